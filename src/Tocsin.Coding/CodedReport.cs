@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Tocsin.Coding.Claims;
+using Tocsin.Coding.Layout;
+using Tocsin.Coding.Reports;
+using Tocsin.Language;
+
+namespace Tocsin.Coding;
+
+/// <summary>A report with everything that was read from it.</summary>
+/// <param name="Report">The report.</param>
+/// <param name="Layout">What each of its lines is for.</param>
+/// <param name="Sentences">The sentences of its story, in order.</param>
+/// <param name="Mentions">Actors, places and things that it names in a claim or by name, in order.</param>
+/// <param name="Attributions">Who says what, in order of the cue.</param>
+/// <param name="Claims">What it says, in order of the trigger.</param>
+public sealed record CodedReport(
+    Report Report,
+    ReportLayout Layout,
+    ImmutableArray<Sentence> Sentences,
+    ValueList<Mention> Mentions,
+    ValueList<Attribution> Attributions,
+    ValueList<Claim> Claims);
