@@ -7,7 +7,7 @@ namespace Tocsin.Language.en;
 internal static class Characters
 {
     /// <summary>How many UTF-16 units the character at <paramref name="at"/> has if words are made of it (letters, digits, marks, joiners,
-    /// the low line), else 0.</summary>
+    /// the low line between them), else 0.</summary>
     public static int CoreLength(string text, int at)
     {
         var c = text[at];

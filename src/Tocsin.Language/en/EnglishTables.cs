@@ -18,6 +18,7 @@ internal sealed class EnglishTables
     private readonly FrozenSet<string> _suffixes;
     private readonly FrozenSet<string> _whole;
     private readonly FrozenSet<string> _units;
+    private readonly FrozenSet<string> _money;
     private readonly FrozenSet<string> _endings;
     private readonly FrozenSet<string> _starters;
     private readonly FrozenDictionary<char, string[]> _faces;
@@ -32,6 +33,7 @@ internal sealed class EnglishTables
         (_prefixes, _suffixes) = ReadAffixes(Open("affixes.txt"));
         _whole = ReadWords(Open("whole.txt"), word => !word.AsSpan().ContainsAny(Signs) ? "holds no sign at which a word would part" : SmallOnly(word));
         _units = ReadWords(Open("units.txt"), word => word.All(char.IsAsciiLetter) ? null : "may hold letters only", StringComparer.Ordinal);
+        _money = ReadWords(Open("money.txt"), word => word.All(char.IsAsciiLetter) ? null : "may hold letters only", StringComparer.Ordinal);
         _endings = ReadWords(Open("domains.txt"), SmallOnly);
         _starters = ReadWords(Open("starters.txt"), SmallOnly);
         _faces = ReadFaces(Open("emoticons.txt"));
@@ -88,6 +90,9 @@ internal sealed class EnglishTables
 
     /// <summary>Whether the letters, right behind a number, are a word of their own.</summary>
     public bool IsUnit(ReadOnlySpan<char> letters) => _units.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
+
+    /// <summary>Whether the letters, right before a number, are a word of their own.</summary>
+    public bool IsMoney(ReadOnlySpan<char> letters) => _money.GetAlternateLookup<ReadOnlySpan<char>>().Contains(letters);
 
     /// <summary>Whether the label can be the last of a host or file name.</summary>
     public bool IsEnding(ReadOnlySpan<char> label) => _endings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(label);

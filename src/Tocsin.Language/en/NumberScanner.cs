@@ -47,12 +47,12 @@ internal static class NumberScanner
         return end;
     }
 
-    // Thousands (also lakhs: 1,50,000), or a decimal comma with nothing like a list behind it.
+    // Thousands, also lakhs (1,50,000); "13,14" is two numbers.
     private static bool CommaJoins(ReadOnlySpan<char> chunk, int comma, int next)
     {
         var digits = next - comma - 1;
         var another = next + 1 < chunk.Length && chunk[next] == ',' && char.IsAsciiDigit(chunk[next + 1]);
-        return digits == 3 || (digits <= 2 && !another && chunk[..comma].IndexOf(',') < 0) || (digits == 2 && another);
+        return digits == 3 || (digits == 2 && another);
     }
 
     // Dates, fractions and 24/7 have short groups, a telephone number begins with three digits: 1774/76 and 512/512 part.
@@ -96,7 +96,7 @@ internal static class NumberScanner
 
         return lengths[..groups] switch
         {
-            [3, 4] => end,
+            [1 or 3, 4] => end,
             [3, 3, 4] => end,
             [1, 3, 3, 4] => end,
             [5, 4] => end,

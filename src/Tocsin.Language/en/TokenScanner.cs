@@ -7,6 +7,7 @@ namespace Tocsin.Language.en;
 internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTextBuilder words)
 {
     private const int MaxAmpersandSide = 4;
+    private const int MaxBeforeStars = 2;
     private const int MaxEndings = 3;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouAEIOU");
     private static readonly string[] Endings = ["n't", "'s", "'re", "'ve", "'ll", "'d", "'m"];
@@ -72,6 +73,11 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
     private int Next(int at)
     {
         var c = text[at];
+        if (c == '_')
+        {
+            return Sign(at);
+        }
+
         if (Characters.CoreLength(text, at) > 0)
         {
             var web = WebScanner.Length(text.AsSpan(at, _chunkEnd - at), tables);
@@ -87,6 +93,11 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
         if (c is '.' or '+' && free && At(at + 1) is >= '0' and <= '9' && (at == _chunkStart || text[at - 1] != '.'))
         {
             return Number(at, at + 1);
+        }
+
+        if (c == '.' && at == _chunkStart && WebScanner.EndingLength(text.AsSpan(at, _chunkEnd - at), tables) is > 0 and var ending)
+        {
+            return Emit(at, at + ending);
         }
 
         if (c is '@' or '#' && free)
@@ -157,6 +168,11 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
     {
         var part = start;
         var end = CoreEnd(from);
+        if (MoneyLength(start, end) is > 0 and var money)
+        {
+            return Emit(start, start + money);
+        }
+
         if (end < _chunkEnd && WholeLength(start) is > 0 and var whole)
         {
             return Emit(start, start + whole);
@@ -174,7 +190,13 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
             end = next;
         }
 
-        return EmitWord(start, WithTail(start, part, end));
+        end = WithTail(start, part, end);
+        while (text[end - 1] == '_')
+        {
+            end--;
+        }
+
+        return EmitWord(start, end);
     }
 
     /// <summary>Where the word goes on to across the sign at <paramref name="end"/>, or -1 where it ends.</summary>
@@ -203,7 +225,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
                     stars++;
                 }
 
-                return IsLetter(end - 1) && (stars > end + 1 || IsLetter(stars)) ? CoreEnd(stars) : -1;
+                return IsLetter(end - 1) && (IsLetter(stars) || end - start <= MaxBeforeStars) ? CoreEnd(stars) : -1;
             default:
                 return -1;
         }
@@ -247,13 +269,22 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
         }
 
         var fresh = part == start && (start == _chunkStart || !Characters.IsHyphen(text[start - 1]));
-        if (fresh && tables.IsPrefix(text.AsSpan(part, hyphen - part)))
+        var end = CoreEnd(hyphen + 1);
+        var prefix = text.AsSpan(part, hyphen - part);
+        if (fresh && tables.IsPrefix(prefix))
         {
-            return true;
+            // "UN-backed" begins with a name, "ANTI-WAR" with a prefix.
+            return prefix.Length == 1 || !IsCapitals(prefix) || IsCapitals(text.AsSpan(hyphen + 1, end - hyphen - 1));
         }
 
-        var end = CoreEnd(hyphen + 1);
         return !Characters.IsHyphen(At(end)) && tables.IsSuffix(text.AsSpan(hyphen + 1, end - hyphen - 1));
+    }
+
+    // "Rs500", "USD20": the letters part from the digits.
+    private readonly int MoneyLength(int start, int end)
+    {
+        var letters = text.AsSpan(start, end - start).IndexOfAnyInRange('0', '9');
+        return letters is > 1 and < 5 && tables.IsMoney(text.AsSpan(start, letters)) ? letters : 0;
     }
 
     private readonly int WholeLength(int start)
@@ -284,9 +315,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
             case '$' or '€' or '£':
                 return word.Length <= 3 && IsCapitals(word) && (char.IsAsciiDigit(At(end + 1)) || end + 1 == _chunkEnd) ? end + 1 : end;
             case '-' or '‐' or '‑':
-                return end + 1 == _chunkEnd && start == _chunkStart && (tables.IsPrefix(word) || IsStammer(word)) ? end + 1 : end;
-            case '(':
-                return At(end + 1) == 's' && At(end + 2) == ')' && !IsCore(end + 3) ? end + 3 : end;
+                return end + 1 == _chunkEnd && start == _chunkStart && (tables.IsPrefix(word) || IsStammer(word) || BeginsAnew(word, end + 1)) ? end + 1 : end;
             case '\'' or '’':
                 return !_openQuote && word.Length > 3 && word.EndsWith("in", StringComparison.Ordinal) ? end + 1 : end;
             default:
@@ -303,6 +332,13 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
     // "th- the", "w- we": a word broken off after its first sounds.
     private static bool IsStammer(ReadOnlySpan<char> word) =>
         word.Length <= 2 && word[0] is not ('a' or 'I') && !word.ContainsAny(Vowels) && !(word.Length == 2 && char.IsUpper(word[1]));
+
+    // "evalu- evaluated": broken off, then said whole.
+    private readonly bool BeginsAnew(ReadOnlySpan<char> word, int at)
+    {
+        var next = NextOnLine(at);
+        return next > at && text.AsSpan(next).StartsWith(word, StringComparison.OrdinalIgnoreCase) && !word.Equals("I", StringComparison.Ordinal);
+    }
 
     // ---- Full stops
 
@@ -323,14 +359,15 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
         var kind = tables.Abbreviation(word);
         if (IsCore(stop + 1))
         {
-            return kind == AbbreviationKind.Number && char.IsAsciiDigit(text[stop + 1]);
+            return (kind == AbbreviationKind.Number && char.IsAsciiDigit(text[stop + 1]))
+                || (kind == AbbreviationKind.Title && char.IsUpper(text[stop + 1]));
         }
 
         return kind switch
         {
             AbbreviationKind.None => false,
             AbbreviationKind.Number => NextIsNumber(stop + 1),
-            AbbreviationKind.Date => At(stop + 1) is ',' or ')' || NextIsNumber(stop + 1) || NextIsSmall(stop + 1),
+            AbbreviationKind.Date => NextOnLine(stop + 1) is var next && next < text.Length && !(char.IsUpper(text[next]) && IsStarterAt(next)),
             _ => true,
         };
     }
@@ -378,12 +415,6 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
     {
         var next = NextOnLine(at);
         return next < text.Length && (char.IsDigit(text[next]) || (text[next] is '#' && next + 1 < text.Length && char.IsDigit(text[next + 1])));
-    }
-
-    private readonly bool NextIsSmall(int at)
-    {
-        var next = NextOnLine(at);
-        return next < text.Length && char.IsLower(text[next]);
     }
 
     /// <summary>The first character that is no white space, unless a blank line stands before it; the end of the text then.</summary>
@@ -486,7 +517,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
         var free = at == _chunkStart || !IsCore(at - 1);
         if (c is '\'' or '’' or '‘')
         {
-            if (free && At(at + 1) is >= '0' and <= '9' && At(at + 2) is >= '0' and <= '9' && !char.IsAsciiDigit(At(at + 3)))
+            if ((free || IsLetter(at - 1)) && At(at + 1) is >= '0' and <= '9' && At(at + 2) is >= '0' and <= '9' && !char.IsAsciiDigit(At(at + 3)))
             {
                 var decade = At(at + 3) == 's' && !IsCore(at + 4) ? at + 4
                     : Characters.IsApostrophe(At(at + 3)) && At(at + 4) == 's' && !IsCore(at + 5) ? at + 5
@@ -570,19 +601,21 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
 
         switch (c)
         {
-            case '.' or '!' or '?' or '…':
-                return Emit(at, Run(at, static c => c is '.' or '!' or '?' or '…'));
+            case '.' or '…':
+                // ".?" is one word; an ellipsis stands apart from what follows it.
+                var stops = Run(at, static c => c is '.' or '…');
+                return Emit(at, stops == at + 1 && c == '.' ? Run(stops, static c => c is '!' or '?') : stops);
+            case '!' or '?':
+                return Emit(at, Run(at, static c => c is '!' or '?'));
             case '-' or '=' or '*' or '~' or '+' or '<' or '>' or '|' or '#' or '^' or '–' or '—' or '•':
                 return Emit(at, Drawing(at));
             case '(' or '[' or '{':
                 _openBrackets++;
-                var omitted = c != '[' ? 0 : At(at + 1) == '…' && At(at + 2) == ']' ? 3
-                    : At(at + 1) == '.' && At(at + 2) == '.' && At(at + 3) == '.' && At(at + 4) == ']' ? 5 : 1;
-                return Emit(at, at + Math.Max(1, omitted));
+                return Emit(at, at + 1);
             case ')' or ']' or '}':
                 _openBrackets = Math.Max(0, _openBrackets - 1);
                 return Emit(at, at + 1);
-            case ',' or '$':
+            case ',' or '$' or '_' or '/' or '\\':
                 return Emit(at, Run(at, c));
             default:
                 return Emit(at, char.IsAscii(c) ? at + 1 : Element(at));
@@ -615,7 +648,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
         if (at == _chunkStart)
         {
             var all = Run(at, static c => c is '-' or '=' or '*' or '~' or '+' or '<' or '>' or '|' or '#' or '^' or '{' or '}');
-            if (all == _chunkEnd && all > at)
+            if (all == _chunkEnd && !(all == at + 2 && text[at] == '<' && text[at + 1] == '>'))
             {
                 return all;
             }

@@ -7,10 +7,11 @@ internal static class WebScanner
 {
     private const int MaxLocalPart = 64;
     private const int MaxHost = 255;
-    private static readonly string[] Schemes = ["http://", "https://", "ftp://", "file://", "mailto:", "www."];
+    private static readonly string[] Schemes = ["http://", "https://", "ftp://", "file://", "mailto:", "doi:", "www."];
     private static readonly SearchValues<char> UrlEnd = SearchValues.Create("<>\"“”«»|`");
     private static readonly SearchValues<char> Host = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.~#");
+    private static readonly SearchValues<char> Newsgroup = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
     private static readonly SearchValues<char> Local = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.%+");
 
@@ -32,6 +33,11 @@ internal static class WebScanner
     /// <summary>The length of the handle ("@name") or tag ("#name") that <paramref name="text"/> begins with, or 0.</summary>
     public static int HandleLength(ReadOnlySpan<char> text)
     {
+        if (text.Length < 2 || char.IsDigit(text[1]))
+        {
+            return 0;
+        }
+
         var end = 1;
         while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] == '_'))
         {
@@ -83,7 +89,7 @@ internal static class WebScanner
         }
 
         var host = HostPart(chunk[(at + 1)..]);
-        return host.Length > 0 && host.Contains('.') && char.IsAsciiLetter(host[^1]) ? at + 1 + host.Length : 0;
+        return host.Length > 0 && char.IsAsciiLetter(host[0]) ? at + 1 + host.Length : 0;
     }
 
     private static int HostLength(ReadOnlySpan<char> chunk, EnglishTables tables)
@@ -99,12 +105,41 @@ internal static class WebScanner
         var oneCase = !label.ContainsAnyExceptInRange('a', 'z') || !label.ContainsAnyInRange('a', 'z');
         if (!oneCase || !tables.IsEnding(label))
         {
-            return 0;
+            return IsNewsgroup(host) ? host.Length : 0;
         }
 
         return host.Length + 1 < chunk.Length && chunk[host.Length] == '/' && Characters.IsPlainWord(chunk[host.Length + 1])
             ? Math.Max(host.Length, UrlLength(chunk, host.Length + 1))
             : host.Length;
+    }
+
+    /// <summary>The length of a file's ending that stands alone (".doc"), or 0.</summary>
+    public static int EndingLength(ReadOnlySpan<char> chunk, EnglishTables tables)
+    {
+        var end = 1;
+        while (end < chunk.Length && Characters.IsPlainWord(chunk[end]))
+        {
+            end++;
+        }
+
+        return end > 2 && tables.IsEnding(chunk[1..end]) ? end : 0;
+    }
+
+    // "comp.mail.maps": three or more labels of small letters, none shorter than three save the last.
+    private static bool IsNewsgroup(ReadOnlySpan<char> host)
+    {
+        var labels = 0;
+        foreach (var range in host.Split('.'))
+        {
+            var label = host[range];
+            labels++;
+            if (label.IsEmpty || label.ContainsAnyExcept(Newsgroup) || (label.Length < 3 && range.End.GetOffset(host.Length) < host.Length))
+            {
+                return false;
+            }
+        }
+
+        return labels >= 3;
     }
 
     private static ReadOnlySpan<char> HostPart(ReadOnlySpan<char> chunk)
