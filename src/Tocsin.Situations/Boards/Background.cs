@@ -1,0 +1,24 @@
+using Tocsin.Coding.Claims;
+using Tocsin.Situations.Parties;
+
+namespace Tocsin.Situations.Boards;
+
+/// <summary>What the rules of a board need to know beside the claim: who is who, and which countries the situation is about.</summary>
+internal sealed class Background(PartyIndex parties, IEnumerable<string> countries, IEnumerable<string> leaders)
+{
+    private readonly HashSet<string> _countries = new(countries, StringComparer.Ordinal);
+    private readonly HashSet<string> _leaders = new(leaders, StringComparer.Ordinal);
+
+    public Party PartyOf(Mention mention) => parties[mention];
+
+    public IEnumerable<Party> PartiesOf(IEnumerable<Mention> mentions) => mentions.Select(m => parties[m]);
+
+    /// <summary>Whether it is known to come from outside the countries that the situation is about.</summary>
+    public bool IsOutside(Party party) => _countries.Count > 0 && party.Country is { } country && !_countries.Contains(country);
+
+    /// <summary>Whether it is known to belong to a country that the situation is about.</summary>
+    public bool IsInside(Party party) => party.Country is { } country && _countries.Contains(country);
+
+    /// <summary>Whether reports give it an office, hold it for the holder or claimant of one, or tell of its custody.</summary>
+    public bool IsLeader(Party party) => _leaders.Contains(party.Id);
+}
