@@ -13,6 +13,8 @@ internal enum AbbreviationKind
     Number,
     /// <summary>A day or month; an abbreviation before a number, a comma or a small letter.</summary>
     Date,
-    /// <summary>A sentence may end with it.</summary>
+    /// <summary>A sentence may end with it; it does before a word that likes to begin one.</summary>
     Last,
+    /// <summary>Before a capital, a sentence ends with it.</summary>
+    End,
 }

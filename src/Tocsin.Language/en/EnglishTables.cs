@@ -21,6 +21,7 @@ internal sealed class EnglishTables
     private readonly FrozenSet<string> _money;
     private readonly FrozenSet<string> _endings;
     private readonly FrozenSet<string> _starters;
+    private readonly FrozenSet<string> _speech;
     private readonly FrozenDictionary<char, string[]> _faces;
 
     private EnglishTables(Func<string, string> read)
@@ -36,6 +37,7 @@ internal sealed class EnglishTables
         _money = ReadWords(Open("money.txt"), word => word.All(char.IsAsciiLetter) ? null : "may hold letters only", StringComparer.Ordinal);
         _endings = ReadWords(Open("domains.txt"), SmallOnly);
         _starters = ReadWords(Open("starters.txt"), SmallOnly);
+        _speech = ReadWords(Open("speech.txt"), SmallOnly);
         _faces = ReadFaces(Open("emoticons.txt"));
         MaxWhole = _whole.Max(word => word.Length);
         if (faults.Count > 0)
@@ -99,6 +101,9 @@ internal sealed class EnglishTables
 
     /// <summary>Whether a word with a capital mostly begins a sentence.</summary>
     public bool IsStarter(ReadOnlySpan<char> word) => _starters.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether the word is a verb that says whose words stand before it.</summary>
+    public bool IsSpeech(ReadOnlySpan<char> word) => _speech.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The length of the longest face of signs that <paramref name="text"/> begins with, or 0.</summary>
     public int FaceLength(ReadOnlySpan<char> text)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Tocsin.Language.en;
 
 /// <summary>Finds by rule where sentences begin: what serves when no model is there, and what a model is measured against.</summary>
@@ -6,6 +8,10 @@ internal sealed class SentenceSplitter(EnglishTables tables)
 {
     private const int NarrowestColumn = 45;
     private const int WidestColumn = 120;
+    private const int MaxOpeners = 4;
+    private const int MaxSpeaker = 6;
+    private const int MaxNote = 5;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
 
     /// <summary>For each word, whether a sentence begins with it; the first word always does.</summary>
     public bool[] Split(TokenizedText words)
@@ -58,41 +64,31 @@ internal sealed class SentenceSplitter(EnglishTables tables)
     // Whether what stands before the word is the end of a sentence, and the word no going on.
     private bool EndsBefore(TokenizedText words, int sentence, int word)
     {
-        var last = word - 1;
-        while (last > sentence && IsCloser(words, last))
-        {
-            last--;
-        }
-
-        var end = words.Forms[last];
-        var closers = word - 1 - last;
-        if (IsCloser(words, word) && words.Gaps[word] == Gap.None)
+        var last = LastBeforeClosers(words, sentence, word);
+        var end = EndKind(words, sentence, last);
+        if (end == End.None || Belongs(words, word))
         {
             return false;
         }
 
-        var next = FirstWord(words, word);
-        if (next < 0)
-        {
-            return false;
-        }
-
-        var form = words.Forms[next];
-        var small = char.IsLower(form[0]);
+        var closed = last < word - 1;
         var glued = words.Gaps[word] == Gap.None;
-        switch (EndKind(end))
+        var next = Start(words, word);
+        if (next == Next.None || (glued && next is not Next.Capital))
         {
-            case End.Strong:
-                return !small && !(glued && closers == 0 && !char.IsUpper(form[0])) && !IsSpeechTag(words, closers, next);
-            case End.Stop:
-                return !small && !(last == sentence + 1 && IsMarker(words.Forms[sentence])) && !(glued && !char.IsUpper(form[0]));
-            case End.Ellipsis:
-                return !small && char.IsUpper(form[0]);
-            case End.Abbreviation:
-                return closers > 0 ? !small : !small && EndsAtAbbreviation(words, sentence, last, word, next);
-            default:
-                return false;
+            return false;
         }
+
+        var first = FirstWord(words, word);
+        return end switch
+        {
+            End.Stop => next != Next.Small || !(closed || IsClipped(words.Forms[last - 1])),
+            End.Strong => next != Next.Small ? !(closed && IsSpeechTag(words, first)) : !closed,
+            End.Ellipsis => next == Next.Capital,
+            End.Abbreviation => next != Next.Small && (closed || EndsAtAbbreviation(words, sentence, last, word, first)),
+            End.Address => next is Next.Capital or Next.Address,
+            _ => false,
+        };
     }
 
     private enum End
@@ -102,27 +98,64 @@ internal sealed class SentenceSplitter(EnglishTables tables)
         Strong,
         Ellipsis,
         Abbreviation,
+        Address,
     }
 
-    private static End EndKind(string form)
+    private enum Next
     {
+        None,
+        Capital,
+        Small,
+        Address,
+        Other,
+    }
+
+    /// <summary>The last word before <paramref name="word"/> that neither closes something nor is a footnote's number.</summary>
+    private int LastBeforeClosers(TokenizedText words, int sentence, int word)
+    {
+        var last = word - 1;
+        while (last > sentence)
+        {
+            if (words.Forms[last] == "]" && NoteStart(words, sentence, last) is > 0 and var note)
+            {
+                last = note - 1;
+            }
+            else if (IsCloser(words, last) || IsFace(words.Forms[last]))
+            {
+                last--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // A face or an address alone before the word ends something itself.
+        return last < word - 1 && IsFace(words.Forms[word - 1]) && EndKind(words, sentence, last) == End.None ? word - 1 : last;
+    }
+
+    private End EndKind(TokenizedText words, int sentence, int at)
+    {
+        var form = words.Forms[at];
         var last = form[^1];
         if (last is '!' or '?')
         {
             return char.IsLetterOrDigit(form[0]) ? End.None : End.Strong;
         }
 
-        if (last is '…' || (last == '.' && form.Length > 1 && form[^2] == '.'))
+        if (last is '…' || (last == '.' && form.Length > 1 && form[^2] == '.') || IsFace(form))
         {
             return End.Ellipsis;
         }
 
         return last switch
         {
-            '.' when form.Length == 1 => End.Stop,
-            '.' => End.Abbreviation,
+            '.' when form.Length > 1 => End.Abbreviation,
+            '.' when at == sentence || words.Forms[at - 1] == "." => End.Ellipsis,
+            '.' when IsMarker(words, sentence, at) => End.None,
+            '.' => End.Stop,
             '。' or '؟' or '۔' or '।' or '？' or '！' => End.Strong,
-            _ => End.None,
+            _ => IsAddress(form) ? End.Address : End.None,
         };
     }
 
@@ -130,25 +163,98 @@ internal sealed class SentenceSplitter(EnglishTables tables)
     private bool EndsAtAbbreviation(TokenizedText words, int sentence, int last, int word, int next)
     {
         var form = words.Forms[last].AsSpan(0, words.Forms[last].Length - 1);
+        var starter = tables.IsStarter(words.Forms[next]) && !words.Forms[next].EndsWith('.');
         if (form.Length == 1)
         {
-            return last > sentence && tables.IsStarter(words.Forms[next]) && words.Forms[next].Length > 1 && char.IsUpper(form[0]);
+            return last > sentence && starter && char.IsUpper(form[0]);
         }
 
-        var kind = tables.Abbreviation(form);
-        if (kind is AbbreviationKind.Title or AbbreviationKind.Inner or AbbreviationKind.Number or AbbreviationKind.Date || form is "i.e" or "e.g" or "I.e" or "E.g")
+        return tables.Abbreviation(form) switch
+        {
+            AbbreviationKind.Title or AbbreviationKind.Inner or AbbreviationKind.Number or AbbreviationKind.Date => false,
+            AbbreviationKind.End => true,
+            _ => !IsLatin(form) && (starter || next > word),
+        };
+    }
+
+    private static bool IsLatin(ReadOnlySpan<char> form) =>
+        form.Equals("i.e", StringComparison.OrdinalIgnoreCase) || form.Equals("e.g", StringComparison.OrdinalIgnoreCase);
+
+    // "1.", "b.": numbers a line of a list, at the start of a sentence or behind a colon.
+    private static bool IsMarker(TokenizedText words, int sentence, int stop)
+    {
+        var form = words.Forms[stop - 1];
+        var marker = form.Length <= 2 && (form.All(char.IsAsciiDigit) || (form.Length == 1 && char.IsLetter(form[0]) && form[0] != 'I'));
+        return marker && (stop - 1 == sentence || words.Forms[stop - 2] is ":" or "*" or "-" or "•");
+    }
+
+    // Letters without a vowel are a shortened word that the tables lack ("pkg.").
+    private static bool IsClipped(string form) =>
+        form.Length is > 1 and < 5 && form.All(char.IsLetter) && !form.AsSpan().ContainsAny(Vowels) && form.Any(char.IsLower);
+
+    // "Why?" Sarr asked: a question or call that goes on in the words that say whose it is.
+    private bool IsSpeechTag(TokenizedText words, int next)
+    {
+        var limit = Math.Min(words.Count, next + MaxSpeaker);
+        for (var word = next + 1; word < limit && words.Gaps[word] != Gap.Paragraph; word++)
+        {
+            if (tables.IsSpeech(words.Forms[word]))
+            {
+                return true;
+            }
+
+            if (!char.IsLetter(words.Forms[word][0]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFace(string form) => form.Length > 1 && !char.IsLetterOrDigit(form[0]) && tables.FaceLength(form) == form.Length;
+
+    private static bool IsAddress(string form) =>
+        form.StartsWith("http", StringComparison.OrdinalIgnoreCase) && form.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>Where the footnote "[7]" or "[source needed]" that ends at <paramref name="close"/> begins; 0 where it is none.</summary>
+    private static int NoteStart(TokenizedText words, int sentence, int close)
+    {
+        for (var at = close - 1; at > Math.Max(sentence, close - MaxNote); at--)
+        {
+            if (words.Forms[at] == "[")
+            {
+                return words.Forms[at + 1].All(char.IsAsciiDigit) || words.Forms[close - 1] == "needed" ? at : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // What stands before the word takes it in: a closing sign, a face, a footnote.
+    private bool Belongs(TokenizedText words, int word)
+    {
+        if ((IsCloser(words, word) && words.Gaps[word] == Gap.None) || IsFace(words.Forms[word]))
+        {
+            return true;
+        }
+
+        if (words.Forms[word] != "[")
         {
             return false;
         }
 
-        return tables.IsStarter(words.Forms[next]) || next > word;
+        var limit = Math.Min(words.Count, word + MaxNote);
+        for (var at = word + 1; at < limit && words.Gaps[at] != Gap.Paragraph; at++)
+        {
+            if (words.Forms[at] == "]")
+            {
+                return NoteStart(words, 0, at) == word;
+            }
+        }
+
+        return false;
     }
-
-    // "1.", "a.", "iv.": what numbers a line of a list.
-    private static bool IsMarker(string form) => form.Length <= 3 && (form.All(char.IsAsciiDigit) || (form.Length == 1 && char.IsLetter(form[0]) && form[0] != 'I'));
-
-    // "Why?" Smith asked: a question or call that goes on in the words that say whose it is.
-    private static bool IsSpeechTag(TokenizedText words, int closers, int next) => closers > 0 && next < words.Count && char.IsLower(words.Forms[next][0]);
 
     private static bool IsCloser(TokenizedText words, int word) => words.Forms[word] switch
     {
@@ -157,12 +263,13 @@ internal sealed class SentenceSplitter(EnglishTables tables)
         _ => false,
     };
 
-    private static bool IsOpener(string form) => form is "(" or "[" or "{" or "“" or "‘" or "«" or "``" or "\"" or "'" or "¿" or "¡" or "—" or "–" or "-" or "--" or "*" or "•";
+    private static bool IsOpener(string form) => form
+        is "(" or "[" or "{" or "“" or "‘" or "«" or "``" or "\"" or "'" or "¿" or "¡" or "—" or "–" or "-" or "--" or "*" or "•";
 
-    /// <summary>The word that shows how a sentence would begin: the first that is no opening bracket or quote; -1 where there is none.</summary>
+    /// <summary>The word that shows how a sentence would begin: the first that is no opening bracket, quote or dash.</summary>
     private static int FirstWord(TokenizedText words, int word)
     {
-        var limit = Math.Min(words.Count, word + 4);
+        var limit = Math.Min(words.Count, word + MaxOpeners);
         for (var next = word; next < limit && (next == word || words.Gaps[next] != Gap.Paragraph); next++)
         {
             if (!IsOpener(words.Forms[next]))
@@ -172,6 +279,21 @@ internal sealed class SentenceSplitter(EnglishTables tables)
         }
 
         return word;
+    }
+
+    private static Next Start(TokenizedText words, int word)
+    {
+        var form = words.Forms[FirstWord(words, word)];
+        var c = form[0];
+        if (char.IsLower(c))
+        {
+            // "eHow", "iPhone" are names that may well begin a sentence.
+            return IsAddress(form) ? Next.Address : form.AsSpan(1).ContainsAnyInRange('A', 'Z') ? Next.Capital : Next.Small;
+        }
+
+        return char.IsUpper(c) ? Next.Capital
+            : c is ',' or ';' or ':' or ')' or ']' or '}' or '%' or '.' or '!' or '?' or '…' or '/' or '”' or '’' ? Next.None
+            : Next.Other;
     }
 
     /// <summary>Tells line breaks within running text from those that end a headline, a line of a list, a paragraph.</summary>
