@@ -100,9 +100,12 @@ internal sealed class ReportBuilder(string publisher, string day, string text)
 
     private ValueList<Mention> Mentions(string? words) => words is null ? [] : words.Split('|').Select(Mention).ToValueList();
 
+    // "It=the army": the report says "It" and means the army.
     private Mention Mention(string words)
     {
-        var passage = Find(words);
+        var meant = words.Split('=');
+        var passage = Find(meant[0]);
+        words = meant[^1];
         if (Cast.Places.TryGetValue(words, out var place))
         {
             return new Mention(passage, passage, MentionKind.Place, words, null, place);

@@ -37,7 +37,15 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
         var standing = new List<BoardEntry>();
         foreach (var side in groups)
         {
-            var entry = Entry(incident, side.Value, side.For, side.Against);
+            // A figure that its own source has since given differently lives on only among what is past.
+            var all = side.For.Select(p => p.Claim).ToList();
+            var replaced = side.For.Where(p => Figures.IsReplaced(p.Claim, all)).ToList();
+            if (replaced.Count > 0)
+            {
+                past.Add(Entry(incident, side.Value + " (earlier figure)", replaced, []));
+            }
+
+            var entry = Entry(incident, side.Value, side.For.Except(replaced).ToList(), side.Against);
             (groups.Exists(other => Ends(side, other)) ? past : standing).Add(entry);
         }
 

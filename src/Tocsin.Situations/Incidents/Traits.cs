@@ -17,6 +17,7 @@ internal sealed record Traits
     private const double SameTown = 1.5;
     private const double SameDay = 1.5;
     private const double SameTheme = 1;
+    private const double SameCounted = 1.5;
     private const double SameMode = 0.5;
     private const double SameWords = 3;
 
@@ -39,6 +40,9 @@ internal sealed record Traits
     public required ImmutableHashSet<string> Countries { get; init; }
 
     public required ImmutableHashSet<string> Modes { get; init; }
+
+    /// <summary>For a toll, who is counted: people killed in one town at one time are one toll.</summary>
+    public required ImmutableHashSet<string> Counted { get; init; }
 
     public required ImmutableHashSet<string> Words { get; init; }
 
@@ -66,7 +70,8 @@ internal sealed record Traits
             Themes = [.. content.Themes.Select(m => "theme:" + sourced.Words(m.Head).ToLowerInvariant())],
             Towns = [.. places.Where(m => m.Place?.Precision != "country").Select(m => "town:" + (m.Place?.Id ?? m.Name.ToLowerInvariant()))],
             Countries = [.. places.Select(m => m.Place?.Country).OfType<string>()],
-            Modes = content is Event { Mode: { } mode } ? [mode] : [],
+            Modes = content is Event { Mode: { } mode } deed && FamilyOf(deed) == deed.Type ? [mode] : [],
+            Counted = content is State { Family: StateFamily.Toll } ? [.. content.Quantities.Select(q => q.Counted).OfType<string>()] : [],
             Words = [.. ContentWords(sourced.Words(sourced.Claim.Evidence))],
             When = when,
             Window = !when.IsUnknown ? when : sourced.SaidOn is { } day ? new DateRange(day.AddDays(-undatedDays), day) : DateRange.Unknown,
@@ -82,6 +87,7 @@ internal sealed record Traits
         Towns = Towns.Union(other.Towns),
         Countries = Countries.Union(other.Countries),
         Modes = Modes.Union(other.Modes),
+        Counted = Counted.Union(other.Counted),
         When = When.IsUnknown ? other.When : other.When.IsUnknown ? When : Common(When, other.When),
         Window = Common(Window, other.Window),
     };
@@ -98,6 +104,7 @@ internal sealed record Traits
         var score = Parties(Actors, other.Actors) + Parties(Recipients, other.Recipients);
         score += Towns.Overlaps(other.Towns) ? SameTown : 0;
         score += Themes.Overlaps(other.Themes) ? SameTheme : 0;
+        score += Counted.Overlaps(other.Counted) ? SameCounted : 0;
         score += Modes.Overlaps(other.Modes) ? SameMode : 0;
         score += When.IsDay && When == other.When ? SameDay : 0;
         var shared = Words.Intersect(other.Words).Count;

@@ -17,6 +17,11 @@ internal sealed class DiplomacyRules : IBoardRules
 
         var hasTerm = claim.Claim.Details.Any(d => d.Kind is DetailKind.Deadline or DetailKind.Condition) || happening.Time is { IsDeadline: true };
         var isAnswered = happening.Recipients.Count > 0;
+        if (claim.Stance is Stance.Threatened or Stance.Demanded)
+        {
+            return hasTerm ? 80 : claim.Stance == Stance.Threatened ? 75 : 60;
+        }
+
         return happening.Type switch
         {
             "THREATEN" => 75,

@@ -1,59 +1,78 @@
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.Reports;
 using Tocsin.Language;
-using Tocsin.Situations.Incidents;
 
 namespace Tocsin.Situations.Boards.Disputes;
 
-/// <summary>What sources contradict each other about: a deed asserted and denied, two figures for one thing.</summary>
+/// <summary>What sources contradict each other about: a deed asserted and denied, two figures for one thing, one office claimed by two.</summary>
 internal static class DisputeFinder
 {
-    public static IEnumerable<BoardEntry> Find(IReadOnlyCollection<Board> boards, IReadOnlyList<Incident> incidents)
-    {
-        var disputed = boards.SelectMany(b => b.Entries)
-            .Where(e => e.Certainty == Certainty.Disputed)
-            .GroupBy(e => (e.IncidentId, e.Value))
-            .Select(same => same.OrderBy(e => e.Board).First())
-            .Select(e => e with { Board = BoardKind.Disputes });
+    /// <summary>Two figures farther apart in time than this are an old and a new one, not a dispute.</summary>
+    private const int DaysOfADispute = 2;
 
-        var shown = boards.SelectMany(b => b.Entries).Where(e => e.Certainty.IsDeed()).ToLookup(e => e.IncidentId, StringComparer.Ordinal);
-        var figures = incidents
-            .Where(incident => shown.Contains(incident.Id))
-            .SelectMany(incident => Figures(incident, shown[incident.Id].OrderBy(e => e.Board).First()));
-        return disputed.Concat(figures);
-    }
+    private static readonly HashSet<string> InOffice = new(StringComparer.Ordinal) { "holding", "acting", "transitional", "claiming", "restored" };
 
-    // Two voices, two figures that cannot both be right. What one voice says later replaces what it said before.
-    private static IEnumerable<BoardEntry> Figures(Incident incident, BoardEntry shown)
+    public static IEnumerable<BoardEntry> Find(IReadOnlyCollection<Board> boards) =>
+        Contradictions(boards).Concat(DifferentFigures(boards)).Concat(RivalsForAnOffice(boards));
+
+    private static IEnumerable<BoardEntry> Contradictions(IEnumerable<Board> boards) => boards
+        .SelectMany(b => b.Entries)
+        .Where(e => e.Certainty == Certainty.Disputed)
+        .GroupBy(e => (e.IncidentId, e.Value))
+        .Select(same => same.OrderBy(e => e.Board).First())
+        .Select(e => e with { Board = BoardKind.Disputes });
+
+    private static IEnumerable<BoardEntry> DifferentFigures(IEnumerable<Board> boards)
     {
-        var given = incident.Claims
-            .Where(c => c.Stance == Stance.Done && !c.Claim.IsBackground)
-            .SelectMany(c => c.Claim.Content.Quantities.Where(q => q.Counted is not null).Select(q => (Claim: c, Quantity: q)))
-            .GroupBy(f => f.Quantity.Counted!, StringComparer.Ordinal)
-            .OrderBy(g => g.Key, StringComparer.Ordinal);
-        foreach (var counted in given)
+        foreach (var entry in boards.SelectMany(b => b.Entries).Where(e => e.Certainty.IsDeed()).DistinctBy(e => (e.IncidentId, e.Value)))
         {
-            var latest = counted.GroupBy(f => f.Claim.Voice, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Last()).ToList();
-            var pair = latest
-                .SelectMany((a, i) => latest.Skip(i + 1).Select(b => (A: a, B: b)))
-                .FirstOrDefault(p => Exclude(p.A.Quantity, p.B.Quantity));
-            if (pair.A.Claim is null)
+            var figures = entry.Claims.Where(c => c.Claim.Content.Quantities.Any(q => q.Counted is not null))
+                .GroupBy(c => c.Voice, StringComparer.Ordinal).Select(g => g.Last()).ToList();
+            var pair = figures
+                .SelectMany((a, i) => figures.Skip(i + 1).Select(b => (A: a, B: b, Counted: Figures.CountedDifferently(a, b))))
+                .FirstOrDefault(p => p.Counted is not null && AreNear(p.A, p.B));
+            if (pair.Counted is { } counted)
             {
-                continue;
+                yield return entry with
+                {
+                    Id = ContentId.Of("figures", entry.Id, counted),
+                    Board = BoardKind.Disputes,
+                    Value = "figures",
+                    Certainty = Certainty.Disputed,
+                    Claims = ValueList.Create([pair.A]),
+                    Against = ValueList.Create([pair.B]),
+                };
             }
-
-            yield return shown with
-            {
-                Id = ContentId.Of("figures", incident.Id, counted.Key),
-                Board = BoardKind.Disputes,
-                Value = "figures " + counted.Key,
-                Certainty = Certainty.Disputed,
-                Claims = ValueList.Create([pair.A.Claim]),
-                Against = ValueList.Create([pair.B.Claim]),
-            };
         }
     }
 
-    private static bool Exclude(Quantity left, Quantity right) =>
-        (left.High ?? double.PositiveInfinity) < (right.Low ?? 0) || (right.High ?? double.PositiveInfinity) < (left.Low ?? 0);
+    private static bool AreNear(SourcedClaim left, SourcedClaim right) =>
+        left.SaidOn is not { } a || right.SaidOn is not { } b || Math.Abs(a.DayNumber - b.DayNumber) <= DaysOfADispute;
+
+    // Two who hold or claim the highest office of one country at the same time.
+    private static IEnumerable<BoardEntry> RivalsForAnOffice(IEnumerable<Board> boards)
+    {
+        var holders = boards.Where(b => b.Kind == BoardKind.Leadership).SelectMany(b => b.Entries)
+            .Where(e => e.Certainty.IsDeed() && InOffice.Contains(e.Value) && e.Claims[0].Claim.Content is State { Family: StateFamily.Office, Office: not null })
+            .GroupBy(e => (Country: CountryOf(e), Title: ((State)e.Claims[0].Claim.Content).Office!.Split(' ')[0].ToLowerInvariant()));
+        foreach (var office in holders.Where(g => g.Key.Country is not null).OrderBy(g => g.Key.Title, StringComparer.Ordinal))
+        {
+            var claimant = office.Where(e => e.Value == "claiming").OrderBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+            var holder = office.Where(e => e.IncidentId != claimant?.IncidentId && e.Value != "claiming").OrderBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+            if (claimant is not null && holder is not null)
+            {
+                yield return claimant with
+                {
+                    Id = ContentId.Of("rivals", claimant.Id, holder.Id),
+                    Board = BoardKind.Disputes,
+                    Value = "rivals",
+                    Certainty = Certainty.Disputed,
+                    Against = holder.Claims,
+                };
+            }
+        }
+    }
+
+    private static string? CountryOf(BoardEntry entry) =>
+        entry.Claims.SelectMany(c => c.Claim.Content.Actors).Select(m => m.Actor?.Country).FirstOrDefault(country => country is not null);
 }

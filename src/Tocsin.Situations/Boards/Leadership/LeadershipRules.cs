@@ -7,7 +7,6 @@ namespace Tocsin.Situations.Boards.Leadership;
 internal sealed class LeadershipRules : IBoardRules
 {
     private static readonly HashSet<string> Holding = new(StringComparer.Ordinal) { "holding", "acting", "transitional", "restored", "designated" };
-    private static readonly HashSet<string> Held = new(StringComparer.Ordinal) { "under-guard", "house-arrest", "detained", "imprisoned", "abducted" };
     private static readonly HashSet<string> PowerWords = new(StringComparer.OrdinalIgnoreCase)
     {
         "power", "presidency", "office", "government", "post", "throne", "control",
@@ -22,6 +21,7 @@ internal sealed class LeadershipRules : IBoardRules
         State { Family: StateFamily.Recognition } => 60,
         State { Family: StateFamily.Division } => 70,
         Event { Type: "RETREAT", Mode: "resign" } => 90,
+        Event { Type: "RETREAT", Mode: "release" } release => background.PartiesOf(release.Recipients).Any(background.IsLeader) ? 90 : 0,
         Event { Type: "COERCE", Mode: "arrest" or "seize" } or Event { Type: "ASSAULT", Mode: "abduct" } => WeighHold(claim, background),
         _ => 0,
     };
@@ -57,7 +57,4 @@ internal sealed class LeadershipRules : IBoardRules
 
         return content.Themes.Concat(content.Recipients).Any(m => PowerWords.Contains(claim.Words(m.Head))) ? 98 : 0;
     }
-
-    /// <summary>Whether a state of custody means that somebody is held.</summary>
-    internal static bool IsHeld(string custody) => Held.Contains(custody);
 }

@@ -11,10 +11,13 @@ internal sealed class OutsideActorsRules : IBoardRules
     public int Weigh(SourcedClaim claim, Incident incident, Background background) => claim.Claim.Content switch
     {
         State { Family: StateFamily.Involvement } => 80,
-        Event { Type: "ASSAULT" or "COERCE" or "MOBILIZE" } deed when claim.Stance != Stance.Done => IsByOutsider(deed, background) ? 70 : 0,
+        Event { Type: "ASSAULT" or "COERCE" or "MOBILIZE" } deed when IsOnlySaid(claim) => IsByOutsider(deed, background) ? 70 : 0,
         Event { Type: "ACCUSE", Mode: "allege" } accusation => background.PartiesOf(accusation.Recipients).Any(background.IsOutside) ? 65 : 0,
         _ => 0,
     };
+
+    // What an outsider itself plans or threatens is diplomacy; what others say, fear or deny of it is told here.
+    private static bool IsOnlySaid(SourcedClaim claim) => claim.Stance is Stance.Unproven or Stance.Feared or Stance.Denied or Stance.Possible or Stance.Open;
 
     private static bool IsByOutsider(Event deed, Background background) => background.PartiesOf(deed.Actors).Any(background.IsOutside);
 }

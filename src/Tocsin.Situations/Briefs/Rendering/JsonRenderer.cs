@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Tocsin.Situations.Boards;
 
 namespace Tocsin.Situations.Briefs.Rendering;
@@ -8,6 +10,9 @@ namespace Tocsin.Situations.Briefs.Rendering;
 /// coded reports. docs/reference/boards.md lists every field.</summary>
 public static class JsonRenderer
 {
+    // Letters of all scripts as they are; what could end a string or a script element stays escaped.
+    private static readonly BriefJson Format = new(new JsonSerializerOptions(BriefJson.Default.Options) { Encoder = JavaScriptEncoder.Create(Characters()) });
+
     /// <summary>The JSON, indented, lines ended by LF.</summary>
     /// <exception cref="ArgumentNullException"><paramref name="brief"/> is null.</exception>
     public static string Render(Brief brief)
@@ -18,7 +23,7 @@ public static class JsonRenderer
             brief.Basis,
             [.. brief.Sections.Select(SectionOf)],
             [.. brief.Sources.Select(s => new SourceDocument(s.Number, s.ReportId, s.Title, s.Publisher, s.Url, Day(s.Published), s.Origin))]);
-        return JsonSerializer.Serialize(document, BriefJson.Default.BriefDocument) + "\n";
+        return JsonSerializer.Serialize(document, Format.BriefDocument) + "\n";
     }
 
     private static SectionDocument SectionOf(BriefSection section) => new(
@@ -48,6 +53,14 @@ public static class JsonRenderer
             [.. sentence.Citations.Select(c => new CitationDocument(c.Source, c.ReportId, c.CodePoints.Start, c.CodePoints.End, c.Words))],
             [.. entry.Claims.Select(c => c.Claim.Id)],
             [.. entry.Against.Select(c => c.Claim.Id)]);
+    }
+
+    private static TextEncoderSettings Characters()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        // Those that turn the direction of writing would show a reader other words than a program reads.
+        settings.ForbidCharacters('\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067', '\u2068', '\u2069');
+        return settings;
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -15,6 +15,7 @@ internal static class ClauseWriter
     private static readonly HashSet<string> NamedAfter = new(StringComparer.Ordinal) { "said", "claimed", "indicated" };
 
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "it", "they", "him", "them", "his", "her", "its", "their", "this", "these", "those" };
+    private static readonly HashSet<string> Subjects = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "it", "they" };
     private static readonly HashSet<string> Possessives = new(StringComparer.OrdinalIgnoreCase) { "his", "her", "its", "their" };
 
     // Words that tie a clause to the one before it and tell nothing without it.
@@ -116,6 +117,14 @@ internal static class ClauseWriter
             }
         }
 
+        // "It closed the borders": the subject was read from the text before, and the pronoun itself is no mention.
+        var lead = sourced.Report.Text.AsSpan(passage.Start, passage.Length);
+        var first = lead[..Math.Max(lead.IndexOf(' '), 0)];
+        if (inserts.Count == 0 && Subjects.Contains(first.ToString()) && claim.Content.Actors is [{ Actor: { } actor } named, ..] && !passage.Contains(named.Passage))
+        {
+            inserts[passage.Start] = (passage.Start + first.Length, $"[{OutsideText.Clean(actor.Name)}]");
+        }
+
         if (claim.Content.Time is { Range: { IsDay: true, First: { } day } } time && passage.Contains(time.Passage) && !sourced.Words(time.Passage).Any(char.IsDigit))
         {
             inserts[time.Passage.End] = (time.Passage.End, $" [{Date(day)}]");
@@ -188,7 +197,12 @@ internal static class ClauseWriter
         return end < 0 ? text : text[..end];
     }
 
-    private static string Capitalized(string text) => text.Length > 0 && char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    // The capital goes to the first letter, behind a bracket or quote too.
+    private static string Capitalized(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(" [(\"“‘'");
+        return first >= 0 && char.IsLower(text[first]) ? string.Concat(text.AsSpan(0, first), char.ToUpperInvariant(text[first]).ToString(), text.AsSpan(first + 1)) : text;
+    }
 
     private static string Lowered(string words) =>
         FirstWord(words) is "The" or "A" or "An" or "Some" or "Two" or "Three" or "Several" or "Many" or "One" or "His" or "Her" or "Its" or "Their" or "Officials" or "Senior" or "Witnesses" or "Residents"

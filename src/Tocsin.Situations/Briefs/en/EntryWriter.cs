@@ -10,11 +10,17 @@ internal static class EntryWriter
 {
     private const int GoodLength = 200;
     private const int TooLong = 320;
+    private const int MaxFigures = 2;
 
     /// <summary>The words, and the claims and passages that they rest on, the first of them the one that they are taken from.</summary>
     public static (string Text, IReadOnlyList<(SourcedClaim Claim, Passage Passage)> Evidence) Write(BoardEntry entry)
     {
         var (lead, clause) = Lead(entry.Claims);
+        if (entry.Claims.All(c => c.Claim.IsPresupposed) && Called(lead) is { } called)
+        {
+            clause = called;
+        }
+
         var evidence = new List<(SourcedClaim, Passage)> { (lead, clause.Passage) };
         var text = new StringBuilder(clause.Text);
         if (entry.Board == BoardKind.Determinations)
@@ -22,12 +28,13 @@ internal static class EntryWriter
             AddTerms(entry, text, evidence);
         }
 
+        AddFigures(entry, lead, text, evidence);
         if (entry.Against.Count > 0)
         {
             var (against, counter) = Lead(entry.Against);
             if (counter.Passage != clause.Passage || against.Report.Id != lead.Report.Id)
             {
-                text.Append(entry.Value.StartsWith("figures ", StringComparison.Ordinal) ? " Another figure: " : " Against this: ").Append(counter.Text);
+                text.Append(entry.Value switch { "figures" => " Another figure: ", "rivals" => " Beside this: ", _ => " Against this: " }).Append(counter.Text);
                 evidence.Add((against, counter.Passage));
             }
         }
@@ -40,6 +47,36 @@ internal static class EntryWriter
         }
 
         return (text.ToString(), evidence);
+    }
+
+    // Where no report tells of the office or captivity, but all take it for granted in how they name the man, the sentence that names him is
+    // about something else: only the naming is told.
+    private static Clause? Called(SourcedClaim sourced)
+    {
+        if (sourced.Claim.Content is not State { Family: StateFamily.Office or StateFamily.Custody } state
+            || state.Actors.Concat(state.Recipients).FirstOrDefault() is not { Actor: { } actor } mention)
+        {
+            return null;
+        }
+
+        var words = OutsideText.Clean(sourced.Words(mention.Passage));
+        return new Clause($"{OutsideText.Clean(actor.Name)} is spoken of as “{words}”.", mention.Passage, IsWhole: true);
+    }
+
+    // Other voices' numbers for the same thing, each with its day: which one is right is not for the brief to say.
+    private static void AddFigures(BoardEntry entry, SourcedClaim lead, StringBuilder text, List<(SourcedClaim, Passage)> evidence)
+    {
+        var others = entry.Claims
+            .Where(c => c.Voice != lead.Voice && Figures.CountedDifferently(lead, c) is not null)
+            .GroupBy(c => c.Voice, StringComparer.Ordinal).Select(g => g.Last())
+            .OrderByDescending(c => c.SaidOn ?? DateOnly.MinValue).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)
+            .Take(MaxFigures);
+        foreach (var other in others)
+        {
+            var clause = ClauseWriter.Write(other);
+            text.Append(other.SaidOn is { } day && day != lead.SaidOn ? $" Another figure, of {ClauseWriter.Date(day)}: " : " Another figure: ").Append(clause.Text);
+            evidence.Add((other, clause.Passage));
+        }
     }
 
     // The decision's term and what hangs on it, where the sentence itself does not tell.

@@ -4,7 +4,7 @@ using Tocsin.Situations.Briefs;
 using Tocsin.Situations.Briefs.Rendering;
 using Xunit;
 
-namespace Tocsin.Situations.Tests;
+namespace Tocsin.Situations.Tests.Briefs;
 
 public sealed class BriefTests
 {
