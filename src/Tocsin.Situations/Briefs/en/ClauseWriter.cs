@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Tocsin.Coding.Claims;
@@ -25,6 +26,8 @@ internal static class ClauseWriter
         "that ", "still,", "nevertheless,", "nonetheless,", "besides,", "thus,", "therefore,", "then ", "so ", "instead,", "earlier,", "later,", "for its part,", "as ",
         "however, it is important to note that ", "it is important to note that ", "for instance,", "for example,", "on the other hand,",
     ];
+
+    private static readonly SearchValues<char> Openings = SearchValues.Create(" [(\"“‘'");
 
     private static readonly string[] RelativeStarts = ["which ", "who ", "whose ", "whom ", "where ", "when ", "whether ", "if ", "to ", "being ", "of ", "by ", "in order "];
 
@@ -200,7 +203,7 @@ internal static class ClauseWriter
     // The capital goes to the first letter, behind a bracket or quote too.
     private static string Capitalized(string text)
     {
-        var first = text.AsSpan().IndexOfAnyExcept(" [(\"“‘'");
+        var first = text.AsSpan().IndexOfAnyExcept(Openings);
         return first >= 0 && char.IsLower(text[first]) ? string.Concat(text.AsSpan(0, first), char.ToUpperInvariant(text[first]).ToString(), text.AsSpan(first + 1)) : text;
     }
 
