@@ -52,6 +52,22 @@ internal static class Messages
     public static Unreadable NoText(string name, int? line = null) =>
         new(name, line, UnreadableReason.NoText, "no text was found in it; check whether the page, mail or record holds the report itself.");
 
+    public static Unreadable NoTextInPictures(string name) =>
+        new(name, null, UnreadableReason.NoText, "it holds no text, perhaps only pictures of pages; run text recognition over it first.");
+
+    public static Unreadable Office(string name) => Unsupported(name, "a document of an office program or an electronic book", "save it as plain text, HTML or PDF");
+
+    public static Unreadable ArchiveInArchive(string name) => Unsupported(name, "an archive within an archive", "unpack the outer one first");
+
+    public static Unreadable ArchiveTooLarge(string name, long maxBytes) =>
+        new(name, null, UnreadableReason.TooLarge, Text($"its entries unpack to more than {maxBytes:N0} bytes; the rest was left. Split it, or raise the limit (MaxUnpackedBytes)."));
+
+    public static Unreadable TooManyEntries(string name, int count) =>
+        new(name, null, UnreadableReason.TooComplex, Text($"it can have more than {count:N0} entries; split it, or raise the limit (MaxArchiveEntries)."));
+
+    public static Unreadable UnpacksTooFar(string name) =>
+        new(name, null, UnreadableReason.TooLarge, "it unpacks to far more than text does; save the report as plain text.");
+
     public static Unreadable TooDeep(string name, int depth) =>
         new(name, null, UnreadableReason.TooComplex, Text($"its parts are nested deeper than {depth}; save the report as plain text."));
 

@@ -350,7 +350,7 @@ internal sealed partial class CueForms(LayoutCues cues)
     [GeneratedRegex(@"^\d[\d.,]*k?\s+|\s*\(?\b\d[\d.,]*k?\)?$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"(?<=[.!?…][""”’)\]]?)\s+(?=[\p{Lu}""“(\[])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=(?<!\b\p{Lu})[.!?…][""”’)\]]?)\s+(?=[\p{Lu}""“(\[])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[.!?…:;,]\s+|\s[-–—|]\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

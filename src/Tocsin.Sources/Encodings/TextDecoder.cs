@@ -12,7 +12,7 @@ internal static class TextDecoder
     private const double MinConfidence = 0.5;
     private const char Replacement = '\uFFFD';
 
-    public static DecodedText Decode(ReadOnlySpan<byte> bytes)
+    public static DecodedText Decode(ReadOnlySpan<byte> bytes, Encoding? said = null)
     {
         if (ByMark(bytes) is { } marked)
         {
@@ -24,7 +24,7 @@ internal static class TextDecoder
             return With(utf16, bytes);
         }
 
-        var declared = DeclaredEncoding.Of(bytes);
+        var declared = said ?? DeclaredEncoding.Of(bytes);
         if (declared is { CodePage: 50220 or 50221 or 50222 } && bytes.Contains((byte)0x1B))
         {
             return With(declared, bytes);

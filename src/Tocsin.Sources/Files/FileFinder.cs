@@ -11,6 +11,9 @@ internal sealed class FileFinder(ReadingSettings settings)
         ".mp3", ".mp4", ".m4a", ".m4v", ".webm", ".ogg", ".wav", ".mov",
     };
 
+    /// <summary>Whether a file of that name is left out where it was not named by itself.</summary>
+    public static bool IsBeside(string name) => Beside.Contains(Path.GetExtension(name));
+
     /// <summary>The files, or why there are none; failures stand where the files would.</summary>
     public IEnumerable<(string? File, Unreadable? Failure)> Find(string path)
     {
@@ -81,7 +84,7 @@ internal sealed class FileFinder(ReadingSettings settings)
             var path = Join(folder, entry.Name);
             if (entry is not DirectoryInfo)
             {
-                if (!Beside.Contains(entry.Extension))
+                if (!IsBeside(entry.Name))
                 {
                     yield return (path, null);
                 }

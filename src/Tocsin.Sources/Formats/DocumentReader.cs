@@ -1,8 +1,13 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using Tocsin.Sources.Archives;
 using Tocsin.Sources.Encodings;
+using Tocsin.Sources.Feeds;
 using Tocsin.Sources.Files;
 using Tocsin.Sources.Html;
 using Tocsin.Sources.JsonLines;
+using Tocsin.Sources.Mail;
+using Tocsin.Sources.Pdf;
 using Tocsin.Sources.PlainText;
 
 namespace Tocsin.Sources.Formats;
@@ -14,9 +19,13 @@ internal sealed class DocumentReader(ReadingSettings settings)
     /// <param name="name">What they are named by.</param>
     /// <param name="stream">Its bytes; not closed.</param>
     /// <param name="cancellationToken">Looked at between reports.</param>
-    public async IAsyncEnumerable<Reading> ReadAsync(
+    public IAsyncEnumerable<Reading> ReadAsync(string name, Stream stream, CancellationToken cancellationToken) =>
+        ReadAsync(name, stream, isNested: false, cancellationToken);
+
+    private async IAsyncEnumerable<Reading> ReadAsync(
         string name,
         Stream stream,
+        bool isNested,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (head, failure) = await ReadHeadAsync(name, stream, cancellationToken).ConfigureAwait(false);
@@ -45,6 +54,16 @@ internal sealed class DocumentReader(ReadingSettings settings)
             yield break;
         }
 
+        if (format == Format.Archive)
+        {
+            await foreach (var reading in ReadArchiveAsync(name, stream, whole, isNested, cancellationToken).ConfigureAwait(false))
+            {
+                yield return reading;
+            }
+
+            yield break;
+        }
+
         (var bytes, failure) = isWhole ? (head, null) : await ReadAllAsync(name, whole, settings.MaxBytes, cancellationToken).ConfigureAwait(false);
         if (failure is not null)
         {
@@ -55,6 +74,44 @@ internal sealed class DocumentReader(ReadingSettings settings)
         foreach (var reading in Guarded(name, () => Read(name, format, bytes)))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            yield return reading;
+        }
+    }
+
+    // A file is read where it lies; what cannot seek, such as standard input, is taken into memory, to the limit of an archive.
+    private async IAsyncEnumerable<Reading> ReadArchiveAsync(
+        string name,
+        Stream stream,
+        Stream whole,
+        bool isNested,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (isNested)
+        {
+            yield return Messages.ArchiveInArchive(name);
+            yield break;
+        }
+
+        var archive = stream;
+        if (!stream.CanSeek)
+        {
+            var (bytes, failure) = await ReadAllAsync(name, whole, settings.MaxArchiveBytes, cancellationToken).ConfigureAwait(false);
+            if (failure is not null)
+            {
+                yield return failure;
+                yield break;
+            }
+
+            archive = new MemoryStream(bytes.ToArray(), writable: false);
+        }
+
+        await foreach (var reading in ArchiveReader.ReadAsync(
+            name,
+            archive,
+            (entry, content) => ReadAsync(entry, content, isNested: true, cancellationToken),
+            settings,
+            cancellationToken).ConfigureAwait(false))
+        {
             yield return reading;
         }
     }
@@ -73,9 +130,13 @@ internal sealed class DocumentReader(ReadingSettings settings)
     private IEnumerable<Reading> Read(string name, Format format, ReadOnlyMemory<byte> bytes) => format switch
     {
         Format.Html => [HtmlReader.Read(name, TextDecoder.Decode(bytes.Span), settings)],
+        Format.Feed => FeedFileReader.Read(name, TextDecoder.Decode(bytes.Span), settings),
+        Format.Json => JsonFeedReader.Read(name, TextDecoder.Decode(bytes.Span), settings),
+        Format.Mail => [MailReader.Read(name, bytes, settings)],
+        Format.Pdf => [PdfReader.Read(name, bytes, settings)],
         Format.Markdown => PlainTextReader.Read(name, TextDecoder.Decode(bytes.Span), isMarkdown: true, settings),
         Format.PlainText => PlainTextReader.Read(name, TextDecoder.Decode(bytes.Span), isMarkdown: false, settings),
-        _ => [Messages.Unsupported(name, "a document", "save it as plain text, HTML or PDF")],
+        _ => throw new UnreachableException(format.ToString()),
     };
 
     // The libraries that parse pages, mails and PDFs throw whatever their code runs into when a document breaks their assumptions. Which
