@@ -13,6 +13,7 @@ internal sealed record Traits
     public const double Enough = 3;
 
     private const double NamedParty = 2;
+    private const double SamePower = 1.5;
     private const double UnnamedParty = 1;
     private const double SameTown = 1.5;
     private const double SameDay = 1.5;
@@ -33,6 +34,11 @@ internal sealed record Traits
     /// <summary>Of the keys in actors and recipients, those of somebody in particular.</summary>
     public required ImmutableHashSet<string> Named { get; init; }
 
+    /// <summary>The states that actors speak or act for, and those that recipients do.</summary>
+    public required ImmutableHashSet<string> ActingPowers { get; init; }
+
+    public required ImmutableHashSet<string> ReceivingPowers { get; init; }
+
     public required ImmutableHashSet<string> Themes { get; init; }
 
     public required ImmutableHashSet<string> Towns { get; init; }
@@ -52,7 +58,7 @@ internal sealed record Traits
     /// <summary>The days on which it can have happened, at most: <see cref="When"/>, or the days before publication.</summary>
     public required DateRange Window { get; init; }
 
-    public IEnumerable<string> Handles => Actors.Union(Recipients).Union(Towns).Union(Themes);
+    public IEnumerable<string> Handles => Actors.Union(Recipients).Union(ActingPowers).Union(ReceivingPowers).Union(Towns).Union(Themes);
 
     public static Traits Of(SourcedClaim sourced, PartyIndex parties, int undatedDays)
     {
@@ -67,6 +73,8 @@ internal sealed record Traits
             Actors = Keys(actors),
             Recipients = Keys(recipients),
             Named = Keys(actors.Concat(recipients).Where(p => p.IsNamed || p.Country is not null)),
+            ActingPowers = Powers(actors),
+            ReceivingPowers = Powers(recipients),
             Themes = [.. content.Themes.Select(m => "theme:" + sourced.Words(m.Head).ToLowerInvariant())],
             Towns = [.. places.Where(m => m.Place?.Precision != "country").Select(m => "town:" + (m.Place?.Id ?? m.Name.ToLowerInvariant()))],
             Countries = [.. places.Select(m => m.Place?.Country).OfType<string>()],
@@ -83,6 +91,8 @@ internal sealed record Traits
         Actors = Actors.Union(other.Actors),
         Recipients = Recipients.Union(other.Recipients),
         Named = Named.Union(other.Named),
+        ActingPowers = ActingPowers.Union(other.ActingPowers),
+        ReceivingPowers = ReceivingPowers.Union(other.ReceivingPowers),
         Themes = Themes.Union(other.Themes),
         Towns = Towns.Union(other.Towns),
         Countries = Countries.Union(other.Countries),
@@ -95,13 +105,15 @@ internal sealed record Traits
     /// <summary>How much agrees; 0 where something contradicts.</summary>
     public double Score(Traits other)
     {
-        if (Contradict(Actors, other.Actors) || Contradict(Recipients, other.Recipients) || Apart(Towns, other.Towns)
+        var sameActor = SameState(ActingPowers, other.ActingPowers);
+        var sameRecipient = SameState(ReceivingPowers, other.ReceivingPowers);
+        if ((!sameActor && Contradict(Actors, other.Actors)) || (!sameRecipient && Contradict(Recipients, other.Recipients)) || Apart(Towns, other.Towns)
             || Apart(Countries, other.Countries) || Apart(Modes, other.Modes) || !Meet(Window, other.Window))
         {
             return 0;
         }
 
-        var score = Parties(Actors, other.Actors) + Parties(Recipients, other.Recipients);
+        var score = Parties(Actors, other.Actors, sameActor) + Parties(Recipients, other.Recipients, sameRecipient);
         score += Towns.Overlaps(other.Towns) ? SameTown : 0;
         score += Themes.Overlaps(other.Themes) ? SameTheme : 0;
         score += Counted.Overlaps(other.Counted) ? SameCounted : 0;
@@ -112,10 +124,10 @@ internal sealed record Traits
         score += smaller >= 4 && shared >= WordsAlike * smaller ? SameWords : 0;
         return score;
 
-        double Parties(ImmutableHashSet<string> left, ImmutableHashSet<string> right)
+        double Parties(ImmutableHashSet<string> left, ImmutableHashSet<string> right, bool samePower)
         {
             var both = left.Intersect(right);
-            return both.Count == 0 ? 0 : both.Overlaps(Named) ? NamedParty : UnnamedParty;
+            return both.Count == 0 ? (samePower ? SamePower : 0) : both.Overlaps(Named) ? NamedParty : UnnamedParty;
         }
     }
 
@@ -125,6 +137,15 @@ internal sealed record Traits
 
     private static bool Apart(ImmutableHashSet<string> left, ImmutableHashSet<string> right) =>
         left.Count > 0 && right.Count > 0 && !left.Overlaps(right);
+
+    private static ImmutableHashSet<string> Powers(IEnumerable<Party> parties) =>
+        [.. parties.Where(p => p.StandsForState && !p.IsPerson).SelectMany(p => p.Sector is null ? new[] { p.Power, Whole + p.Power } : [p.Power])];
+
+    // A report that says "Norland" can mean its army; one that says its army does not mean its government.
+    private static bool SameState(ImmutableHashSet<string> left, ImmutableHashSet<string> right) =>
+        left.Any(power => right.Contains(Whole + power)) || right.Any(power => left.Contains(Whole + power));
+
+    private const string Whole = "whole:";
 
     private static ImmutableHashSet<string> Keys(IEnumerable<Party> parties) => [.. parties.Select(p => p.Id)];
 

@@ -48,7 +48,10 @@ internal sealed class PartyIndex
     /// <summary>The party of a mention that the index was made of.</summary>
     public Party this[Mention mention] => _byKey[KeyOf(mention)];
 
-    private static string KeyOf(Mention mention) => mention.Actor?.Id ?? "name:" + NameKey(mention.Name);
+    // A state, its government and its army are three parties of one power.
+    private static string KeyOf(Mention mention) => mention.Actor is not { } actor
+        ? "name:" + NameKey(mention.Name)
+        : actor.Kind == ActorKind.Person || actor.Sector is null ? actor.Id : $"{actor.Id}/{actor.Sector}";
 
     private static string NameKey(string name)
     {

@@ -39,6 +39,18 @@ public sealed class IncidentTests
         .Deeds("ASSAULT").Count.ShouldBe(2);
 
     [Fact]
+    public void Attacks_by_two_forces_of_one_state_are_two() => Some.State(
+        Some.Report("The army shelled Tesk.").Event("The army shelled Tesk", "ASSAULT", null, "army", place: "Tesk"),
+        Some.Report("The guard shelled Tesk.", "Lakeside Echo").Event("The guard shelled Tesk", "ASSAULT", null, "guard", place: "Tesk"))
+        .Deeds("ASSAULT").Count.ShouldBe(2);
+
+    [Fact]
+    public void A_state_and_its_army_can_be_one_attacker() => Some.State(
+        Some.Report("Karu shelled Tesk on Monday.").Event("Karu shelled Tesk on Monday", "ASSAULT", null, "Karu", place: "Tesk"),
+        Some.Report("The army shelled Tesk on Monday.", "Lakeside Echo").Event("The army shelled Tesk on Monday", "ASSAULT", null, "army", place: "Tesk"))
+        .Deeds("ASSAULT").Count.ShouldBe(1);
+
+    [Fact]
     public void Marches_of_people_without_a_name_in_one_town_on_one_day_are_one() => Some.State(
         Some.Report("Thousands marched in Belva on Monday.").Event("Thousands marched in Belva on Monday", "PROTEST", "demo", "Thousands", place: "Belva", when: "on Monday", on: new(2031, 5, 5)),
         Some.Report("A crowd marched through Belva on Monday.", "Lakeside Echo")

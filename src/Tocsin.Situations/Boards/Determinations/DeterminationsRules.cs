@@ -3,7 +3,7 @@ using Tocsin.Situations.Incidents;
 
 namespace Tocsin.Situations.Boards.Determinations;
 
-/// <summary>Formal decisions that a crisis waits for: pending, made, declined, lifted.</summary>
+/// <summary>Formal decisions that a crisis waits for: pending, made, declined, lifted; and whatever else somebody has yet to decide.</summary>
 internal sealed class DeterminationsRules : IBoardRules
 {
     /// <summary>The value of a decision that was not taken, however the report puts it.</summary>
@@ -12,13 +12,16 @@ internal sealed class DeterminationsRules : IBoardRules
     public BoardKind Board => BoardKind.Determinations;
 
     public int Weigh(SourcedClaim claim, Incident incident, Background background) =>
-        claim.Claim.Content is State { Family: StateFamily.Determination } ? 90 : 0;
+        claim.Claim.Content is State { Family: StateFamily.Determination } ? 90 : claim.Stance == Stance.Undecided ? 65 : 0;
 
     /// <summary>"Has not determined", "is reviewing" and "has yet to decide" say one thing: the decision is pending.</summary>
-    public string ValueOf(SourcedClaim claim) =>
-        claim.Stance is Stance.Undecided or Stance.Denied or Stance.Open or Stance.Planned || ((State)claim.Claim.Content).Value is "under-review" or "not-raised"
-            ? Pending
-            : ((State)claim.Claim.Content).Value;
+    public string ValueOf(SourcedClaim claim) => claim.Claim.Content switch
+    {
+        _ when claim.Stance is Stance.Undecided or Stance.Denied or Stance.Open or Stance.Planned => Pending,
+        State { Value: "under-review" or "not-raised" } => Pending,
+        State decided => decided.Value,
+        _ => Pending,
+    };
 
     public bool Ends(string earlier, string later) => earlier != later;
 }
