@@ -173,7 +173,7 @@ internal sealed class SentenceSplitter(EnglishTables tables)
         {
             AbbreviationKind.Title or AbbreviationKind.Inner or AbbreviationKind.Number or AbbreviationKind.Date => false,
             AbbreviationKind.End => true,
-            _ => !IsLatin(form) && (starter || next > word),
+            _ => !IsLatin(form) && !IsDash(words.Forms[word]) && (starter || (next > word && words.Forms[word] is not ("(" or "["))),
         };
     }
 
@@ -188,9 +188,11 @@ internal sealed class SentenceSplitter(EnglishTables tables)
         return marker && (stop - 1 == sentence || words.Forms[stop - 2] is ":" or "*" or "-" or "•");
     }
 
-    // Letters without a vowel are a shortened word that the tables lack ("pkg.").
-    private static bool IsClipped(string form) =>
-        form.Length is > 1 and < 5 && form.All(char.IsLetter) && !form.AsSpan().ContainsAny(Vowels) && form.Any(char.IsLower);
+    private static bool IsDash(string form) => form is "-" or "--" or "–" or "—";
+
+    // Before a small letter: one capital is an initial, letters without a vowel are a shortened word that the tables lack ("pkg.").
+    private static bool IsClipped(string form) => form.Length == 1 ? char.IsUpper(form[0]) && form[0] != 'I'
+        : form.Length < 5 && form.All(char.IsLetter) && !form.AsSpan().ContainsAny(Vowels) && form.Any(char.IsLower);
 
     // "Why?" Sarr asked: a question or call that goes on in the words that say whose it is.
     private bool IsSpeechTag(TokenizedText words, int next)

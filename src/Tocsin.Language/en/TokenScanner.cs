@@ -191,6 +191,11 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
         }
 
         end = WithTail(start, part, end);
+        if (text[end - 1] == '.' && Characters.IsApostrophe(At(end)) && ApostropheEnding(end) is > 0 and var ending)
+        {
+            end += ending;
+        }
+
         while (text[end - 1] == '_')
         {
             end--;
@@ -388,7 +393,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
 
         if (after >= text.Length || !char.IsUpper(text[after]))
         {
-            return lastInitial && after < text.Length && stop + 1 < text.Length && char.IsLower(text[after]);
+            return lastInitial && after < text.Length && char.IsLetterOrDigit(text[after]);
         }
 
         var nextInitial = after + 1 < text.Length && text[after + 1] == '.';
@@ -537,7 +542,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
                 }
             }
 
-            if (c != '‘' && IsEnding(at) is > 0 and var ending)
+            if (c != '‘' && ApostropheEnding(at) is > 0 and var ending)
             {
                 return Emit(at, at + ending);
             }
@@ -576,7 +581,7 @@ internal ref struct TokenScanner(string text, EnglishTables tables, TokenizedTex
     }
 
     // An ending that stands apart from its word ("the \"Dawn\"'s crew").
-    private readonly int IsEnding(int at)
+    private readonly int ApostropheEnding(int at)
     {
         var end = CoreEnd(at + 1);
         if (end - at is < 2 or > 3)
