@@ -26,7 +26,7 @@ internal static class BoardMaker
     {
         var boards = Rules.Select(rules => Make(rules, incidents, background)).ToList();
         var open = OpenQuestionFinder.Find(boards);
-        var disputes = DisputeFinder.Find(boards);
+        var disputes = DisputeFinder.Find(boards, incidents, background);
         boards.Add(new Board(BoardKind.OpenQuestions, Ordered(open), []));
         boards.Add(new Board(BoardKind.Disputes, Ordered(disputes), []));
         return boards.ToValueList();

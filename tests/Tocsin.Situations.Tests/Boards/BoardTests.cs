@@ -110,6 +110,13 @@ public sealed class BoardTests
         .Entries(BoardKind.Diplomacy).ShouldHaveSingleItem().Certainty.ShouldBe(Certainty.Demanded);
 
     [Fact]
+    public void An_accusation_that_the_accused_rejects_is_a_dispute() => Some.State(
+        Some.Report("The army accused Norland of planning a raid. Norland rejects this.")
+            .Event("The army accused Norland of planning a raid", "ACCUSE", "allege", "The army", "Norland")
+            .Event("Norland rejects this", "REJECT", null, "Norland"))
+        .Sentences(BoardKind.Disputes).ShouldBe(["The army accused Norland of planning a raid. Against this: Norland rejects this."]);
+
+    [Fact]
     public void Only_reports_up_to_the_day_count()
     {
         var reports = Crisis.Reports;

@@ -1,6 +1,7 @@
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.Reports;
 using Tocsin.Language;
+using Tocsin.Situations.Incidents;
 
 namespace Tocsin.Situations.Boards.Disputes;
 
@@ -12,8 +13,11 @@ internal static class DisputeFinder
 
     private static readonly HashSet<string> InOffice = new(StringComparer.Ordinal) { "holding", "acting", "transitional", "claiming", "restored" };
 
-    public static IEnumerable<BoardEntry> Find(IReadOnlyCollection<Board> boards) =>
-        Contradictions(boards).Concat(DifferentFigures(boards)).Concat(RivalsForAnOffice(boards));
+    /// <summary>An answer that stands farther from the accusation than this, in UTF-16 units, may answer something else.</summary>
+    private const int ReachOfAnAnswer = 600;
+
+    public static IEnumerable<BoardEntry> Find(IReadOnlyCollection<Board> boards, IReadOnlyList<Incident> incidents, Background background) =>
+        Contradictions(boards).Concat(DifferentFigures(boards)).Concat(RivalsForAnOffice(boards)).Concat(AnsweredAccusations(boards, incidents, background));
 
     private static IEnumerable<BoardEntry> Contradictions(IEnumerable<Board> boards) => boards
         .SelectMany(b => b.Entries)
@@ -72,6 +76,42 @@ internal static class DisputeFinder
             }
         }
     }
+
+    // "The council accused Norland of planning a raid. Norland denied it": the denial names no deed of its own, the accused is who links them.
+    private static IEnumerable<BoardEntry> AnsweredAccusations(IEnumerable<Board> boards, IReadOnlyList<Incident> incidents, Background background)
+    {
+        var answers = incidents.SelectMany(i => i.Claims)
+            .Where(c => !c.Claim.IsBackground && (c.Stance == Stance.Denied || c.Claim.Content is Event { Type: "REJECT" }))
+            .ToLookup(c => c.Report.Id, StringComparer.Ordinal);
+        foreach (var entry in boards.SelectMany(b => b.Entries)
+            .Where(e => e.Certainty.IsDeed() && e.Claims[0].Claim.Content is Event { Type: "ACCUSE" }).DistinctBy(e => (e.IncidentId, e.Value)))
+        {
+            foreach (var accusation in entry.Claims)
+            {
+                var accused = background.PartiesOf(accusation.Claim.Content.Recipients).Select(p => p.Power).ToHashSet(StringComparer.Ordinal);
+                var answer = answers[accusation.Report.Id]
+                    .Where(c => c.Claim.Evidence.Start >= accusation.Claim.Evidence.Start
+                        && c.Claim.Evidence.Start - accusation.Claim.Evidence.End < ReachOfAnAnswer
+                        && Speakers(c).Any(m => accused.Contains(background.PartyOf(m).Power)))
+                    .OrderBy(c => c.Claim.Evidence).ThenBy(c => c.Claim.Id, StringComparer.Ordinal).FirstOrDefault();
+                if (answer is not null)
+                {
+                    yield return entry with
+                    {
+                        Id = ContentId.Of("answered", entry.Id),
+                        Board = BoardKind.Disputes,
+                        Certainty = Certainty.Disputed,
+                        Claims = ValueList.Create([accusation]),
+                        Against = ValueList.Create([answer]),
+                    };
+                    break;
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Mention> Speakers(SourcedClaim claim) =>
+        claim.Claim.Content is Event { Type: "REJECT" } ? claim.Claim.Content.Actors : claim.Claim.Attributions.Select(a => a.Source).OfType<Mention>();
 
     private static string? CountryOf(BoardEntry entry) =>
         entry.Claims.SelectMany(c => c.Claim.Content.Actors).Select(m => m.Actor?.Country).FirstOrDefault(country => country is not null);
