@@ -53,7 +53,7 @@ public sealed class StateOfPlayBuilder
             .ToList();
         var situation = SituationFinder.Find(reports, claims, parties);
         var incidents = new IncidentFinder(parties, _settings.UndatedDays).Find(claims);
-        var background = new Background(parties, situation.Countries, Leaders(claims, parties));
+        var background = new Background(parties, situation.Countries, Leaders(claims, parties), claims);
         return new StateOfPlay
         {
             AsOf = situation.Reported.Last,

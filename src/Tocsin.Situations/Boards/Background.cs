@@ -1,11 +1,15 @@
 using Tocsin.Coding.Claims;
+using Tocsin.Language;
 using Tocsin.Situations.Parties;
 
 namespace Tocsin.Situations.Boards;
 
 /// <summary>What the rules of a board need to know beside the claim: who is who, and which countries the situation is about.</summary>
-internal sealed class Background(PartyIndex parties, IEnumerable<string> countries, IEnumerable<string> leaders)
+internal sealed class Background(PartyIndex parties, IEnumerable<string> countries, IEnumerable<string> leaders, IEnumerable<SourcedClaim> claims)
 {
+    private readonly HashSet<(string Report, Passage Trigger)> _postures =
+        [.. claims.Where(c => c.Claim.Content is State { Family: StateFamily.Force }).Select(c => (c.Report.Id, c.Claim.Content.Trigger))];
+
     private readonly HashSet<string> _countries = new(countries, StringComparer.Ordinal);
     private readonly HashSet<string> _leaders = new(leaders, StringComparer.Ordinal);
 
@@ -21,4 +25,7 @@ internal sealed class Background(PartyIndex parties, IEnumerable<string> countri
 
     /// <summary>Whether reports give it an office, hold it for the holder or claimant of one, or tell of its custody.</summary>
     public bool IsLeader(Party party) => _leaders.Contains(party.Id);
+
+    /// <summary>Whether the same words of a report also tell in what posture a force is.</summary>
+    public bool HasPosture(string reportId, Passage trigger) => _postures.Contains((reportId, trigger));
 }

@@ -123,6 +123,7 @@ public static class BriefWriter
     private sealed class Told
     {
         private readonly Dictionary<string, List<Passage>> _passages = new(StringComparer.Ordinal);
+        private readonly HashSet<(string Report, Passage Trigger)> _triggers = [];
 
         public bool Add(BriefSentence sentence)
         {
@@ -132,12 +133,15 @@ public static class BriefWriter
                 _passages[lead.ReportId] = told = [];
             }
 
-            if (told.Exists(p => p.Contains(lead.Passage) || lead.Passage.Contains(p)))
+            // One word can tell of an event and of the state that it brings about ("the seizure of the president").
+            var triggers = sentence.Entry.Claims.Select(c => (c.Report.Id, c.Claim.Content.Trigger)).ToList();
+            if (told.Exists(p => p.Contains(lead.Passage) || lead.Passage.Contains(p)) || triggers.TrueForAll(_triggers.Contains))
             {
                 return false;
             }
 
             told.Add(lead.Passage);
+            _triggers.UnionWith(triggers);
             return true;
         }
     }

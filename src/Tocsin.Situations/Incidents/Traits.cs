@@ -20,6 +20,8 @@ internal sealed record Traits
     private const double SameTheme = 1;
     private const double SameCounted = 1.5;
     private const double SameMode = 0.5;
+    private const double SameReport = 1;
+    private const double SameCaptive = 1;
     private const double SameWords = 3;
 
     // The share of the content words of the shorter clause from which two clauses tell the same in the same words.
@@ -44,6 +46,9 @@ internal sealed record Traits
     public required ImmutableHashSet<string> Towns { get; init; }
 
     public required ImmutableHashSet<string> Countries { get; init; }
+
+    /// <summary>Where it is told: within one report, one party mostly does one such thing.</summary>
+    public required ImmutableHashSet<string> Reports { get; init; }
 
     public required ImmutableHashSet<string> Modes { get; init; }
 
@@ -78,6 +83,7 @@ internal sealed record Traits
             Themes = [.. content.Themes.Select(m => "theme:" + sourced.Words(m.Head).ToLowerInvariant())],
             Towns = [.. places.Where(m => m.Place?.Precision != "country").Select(m => "town:" + (m.Place?.Id ?? m.Name.ToLowerInvariant()))],
             Countries = [.. places.Select(m => m.Place?.Country).OfType<string>()],
+            Reports = [sourced.Report.Id],
             Modes = content is Event { Mode: { } mode } deed && FamilyOf(deed) == deed.Type ? [mode] : [],
             Counted = content is State { Family: StateFamily.Toll } ? [.. content.Quantities.Select(q => q.Counted).OfType<string>()] : [],
             Words = [.. ContentWords(sourced.Words(sourced.Claim.Evidence))],
@@ -96,6 +102,7 @@ internal sealed record Traits
         Themes = Themes.Union(other.Themes),
         Towns = Towns.Union(other.Towns),
         Countries = Countries.Union(other.Countries),
+        Reports = Reports.Union(other.Reports),
         Modes = Modes.Union(other.Modes),
         Counted = Counted.Union(other.Counted),
         When = When.IsUnknown ? other.When : other.When.IsUnknown ? When : Common(When, other.When),
@@ -116,6 +123,8 @@ internal sealed record Traits
         var score = Parties(Actors, other.Actors, sameActor) + Parties(Recipients, other.Recipients, sameRecipient);
         score += Towns.Overlaps(other.Towns) ? SameTown : 0;
         score += Themes.Overlaps(other.Themes) ? SameTheme : 0;
+        score += score >= NamedParty && Reports.Overlaps(other.Reports) ? SameReport : 0;
+        score += Family == Hold && Recipients.Intersect(other.Recipients).Overlaps(Named) ? SameCaptive : 0;
         score += Counted.Overlaps(other.Counted) ? SameCounted : 0;
         score += Modes.Overlaps(other.Modes) ? SameMode : 0;
         score += When.IsDay && When == other.When ? SameDay : 0;
@@ -152,10 +161,12 @@ internal sealed record Traits
     // To hold somebody is one happening whether a report calls it an arrest, a seizure or an abduction.
     private static string FamilyOf(Event happening) => (happening.Type, happening.Mode) switch
     {
-        ("COERCE", "arrest") or ("ASSAULT", "abduct") => "hold",
-        ("COERCE", "seize") when happening.Recipients.Any(m => m.Kind is MentionKind.Person) => "hold",
+        ("COERCE", "arrest") or ("ASSAULT", "abduct") => Hold,
+        ("COERCE", "seize") when happening.Recipients.Any(m => m.Kind is MentionKind.Person) => Hold,
         var (type, _) => type,
     };
+
+    private const string Hold = "hold";
 
     private static bool Meet(DateRange left, DateRange right) =>
         (left.First ?? DateOnly.MinValue).AddDaysOrStay(-1) <= (right.Last ?? DateOnly.MaxValue)

@@ -20,7 +20,9 @@ internal sealed class ForcesRules : IBoardRules
     public int Weigh(SourcedClaim claim, Incident incident, Background background) => claim.Claim.Content switch
     {
         State { Family: StateFamily.Force, Value: "deployed" } deployed => deployed.Quantities.Count > 0 ? 80 : 55,
-        State { Family: StateFamily.Force } => 85,
+        State { Family: StateFamily.Force } posture => posture.Quantities.Count > 0 ? 88 : 85,
+        // "Withdrew to the north" brings about a posture of its own, and that tells more than the kind of event does.
+        Event moved when background.HasPosture(claim.Report.Id, moved.Trigger) => 0,
         Event { Type: "MOBILIZE" } => 75,
         Event { Type: "RETREAT", Mode: "withdraw" } => 70,
         _ => 0,

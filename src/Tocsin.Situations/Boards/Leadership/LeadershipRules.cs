@@ -17,7 +17,7 @@ internal sealed class LeadershipRules : IBoardRules
     public int Weigh(SourcedClaim claim, Incident incident, Background background) => claim.Claim.Content switch
     {
         State { Family: StateFamily.Office } office => WeighOffice(claim, office, incident, background),
-        State { Family: StateFamily.Custody } custody => background.PartiesOf(custody.Actors.Concat(custody.Recipients)).Any(background.IsLeader) ? 95 : 0,
+        State { Family: StateFamily.Custody } custody => background.PartiesOf(custody.Actors.Concat(custody.Recipients)).Any(background.IsLeader) ? 96 : 0,
         State { Family: StateFamily.Recognition } => 60,
         State { Family: StateFamily.Division } => 70,
         Event { Type: "RETREAT", Mode: "resign" } => 90,
@@ -34,7 +34,7 @@ internal sealed class LeadershipRules : IBoardRules
         if (!Holding.Contains(office.Value))
         {
             // That somebody is a former minister is part of his name, not of the news.
-            return office.Value == "term-ended" && claim.Claim.IsPresupposed ? 0 : claim.Claim.IsPresupposed ? 80 : 100;
+            return office.Value == "term-ended" && claim.Claim.IsPresupposed ? 0 : claim.Claim.IsPresupposed ? 80 : office.Value is "claiming" or "contested" ? 94 : 100;
         }
 
         // "President Macron" in a report on Niger tells who he is; it is news only where the office or the man is in question.
@@ -52,9 +52,9 @@ internal sealed class LeadershipRules : IBoardRules
         var content = claim.Claim.Content;
         if (background.PartiesOf(content.Recipients).Any(background.IsLeader))
         {
-            return 92;
+            return 97;
         }
 
-        return content.Themes.Concat(content.Recipients).Any(m => PowerWords.Contains(claim.Words(m.Head))) ? 98 : 0;
+        return content.Themes.Concat(content.Recipients).Any(m => PowerWords.Contains(claim.Words(m.Head))) ? 99 : 0;
     }
 }

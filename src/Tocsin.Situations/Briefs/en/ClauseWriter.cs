@@ -10,43 +10,36 @@ namespace Tocsin.Situations.Briefs.En;
 /// more than the source says or as no sentence at all.</summary>
 internal static class ClauseWriter
 {
-    private const int MinWords = 4;
-
-    // Who says or indicates something can be named after it; who denies, fears or believes cannot without turning the words round.
-    private static readonly HashSet<string> NamedAfter = new(StringComparer.Ordinal) { "said", "claimed", "indicated" };
-
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "it", "they", "him", "them", "his", "her", "its", "their", "this", "these", "those" };
     private static readonly HashSet<string> Subjects = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "it", "they" };
     private static readonly HashSet<string> Possessives = new(StringComparer.OrdinalIgnoreCase) { "his", "her", "its", "their" };
 
-    // Words that tie a clause to the one before it and tell nothing without it.
+    // Words that tie a sentence to the one before it and tell nothing without it.
     private static readonly string[] LeadingTies =
     [
-        "however,", "but ", "and ", "moreover,", "meanwhile,", "furthermore,", "in addition,", "also,", "although ", "though ", "while ", "whereas ", "because ", "since ",
-        "that ", "still,", "nevertheless,", "nonetheless,", "besides,", "thus,", "therefore,", "then ", "so ", "instead,", "earlier,", "later,", "for its part,", "as ",
-        "however, it is important to note that ", "it is important to note that ", "for instance,", "for example,", "on the other hand,",
+        "however,", "but ", "and ", "moreover,", "meanwhile,", "furthermore,", "in addition,", "also,", "still,", "nevertheless,", "nonetheless,", "besides,", "thus,",
+        "therefore,", "instead,", "earlier,", "later,", "for its part,", "it is important to note that ", "for instance,", "for example,", "on the other hand,", "yet,",
     ];
 
-    private static readonly SearchValues<char> Openings = SearchValues.Create(" [(\"“‘'");
+    // Words that make a clause part of a sentence; the whole sentence keeps them.
+    private static readonly string[] Subordinators = ["although ", "though ", "while ", "whereas ", "because ", "since ", "that ", "as ", "after ", "so that ", "even though ", "given that "];
 
-    private static readonly string[] RelativeStarts = ["which ", "who ", "whose ", "whom ", "where ", "when ", "whether ", "if ", "to ", "being ", "of ", "by ", "in order "];
+    private static readonly SearchValues<char> Openings = SearchValues.Create(" [(\"“‘'");
 
     public static Clause Write(SourcedClaim sourced)
     {
         var claim = sourced.Claim;
-        var passage = claim.Evidence;
-        var sentence = claim.Sentence.Contains(claim.Evidence) ? claim.Sentence : claim.Sentence.Cover(claim.Evidence);
-        var words = sourced.Words(passage);
-        if (!ReadsAlone(sourced, passage) || !HedgeWords.Show(sourced.Stance, words) || Attributed(claim, passage).Any(a => sentence.Contains(a.Cue) && !CanFollow(a)))
+        var phrase = PhraseFinder.Find(sourced);
+        var text = Tidy(Insert(sourced, phrase), !phrase.IsWholeSentence);
+        var isWhole = phrase.Form is PhraseForm.Clause or PhraseForm.Relative && !Pronouns.Contains(FirstWord(text));
+        if (phrase.Form == PhraseForm.NounPhrase)
         {
-            passage = sentence;
+            text = text.StartsWith("no ", StringComparison.OrdinalIgnoreCase) ? "There is " + char.ToLowerInvariant(text[0]) + text[1..] : "Reported: " + Lowered(text);
         }
 
-        var text = Tidy(Insert(sourced, passage));
-        var isWhole = ReadsAlone(sourced, passage) && !Pronouns.Contains(FirstWord(text));
-        if (Attributed(claim, passage).LastOrDefault(CanFollow) is { Source: { } source })
+        if (claim.Attributions.LastOrDefault(a => !phrase.Passage.Contains(a.Cue) && Sources.CanFollow(a)) is { Source: { } source })
         {
-            text += ", according to " + Lowered(SourceWords(sourced, source));
+            text += ", according to " + SourceWords(sourced, source);
         }
 
         if (!HedgeWords.Show(sourced.Stance, text))
@@ -54,62 +47,34 @@ internal static class ClauseWriter
             text = $"{HedgeWords.Label(sourced.Stance)}: {Lowered(text)}";
         }
 
-        return new Clause(EndWithStop(Capitalized(text)), passage, isWhole);
+        return new Clause(EndWithStop(Capitalized(text)), phrase.Passage, isWhole, phrase.Form == PhraseForm.NounPhrase);
     }
 
     /// <summary>The words of a detail, fit to follow a colon or semicolon.</summary>
     public static string Detail(SourcedClaim sourced, Passage passage)
     {
-        var text = Tidy(OutsideText.Clean(sourced.Words(passage)));
-        return RelativeStarts.FirstOrDefault(start => start is "which " or "that " && text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) is { } relative
-            ? text[relative.Length..]
-            : text;
+        var text = Tidy(OutsideText.Clean(sourced.Words(passage)), isPart: true);
+        return text.StartsWith("which ", StringComparison.OrdinalIgnoreCase) ? text["which ".Length..] : text;
     }
 
-    private static IEnumerable<Attribution> Attributed(Claim claim, Passage passage) => claim.Attributions.Where(a => !passage.Contains(a.Cue));
-
-    private static bool CanFollow(Attribution attribution) => attribution.Source is not null && NamedAfter.Contains(attribution.Kind);
-
-    private static string SourceWords(SourcedClaim sourced, Mention source)
+    /// <summary>Who says so, as the report has it, fit to follow "according to".</summary>
+    public static string SourceWords(SourcedClaim sourced, Mention source)
     {
         var words = OutsideText.Clean(sourced.Words(source.Passage));
-        return Pronouns.Contains(words) ? OutsideText.Clean(source.Name) : words;
+        return Lowered(Pronouns.Contains(words) ? OutsideText.Clean(source.Name) : words);
     }
-
-    private static bool ReadsAlone(SourcedClaim sourced, Passage passage)
-    {
-        var words = OutsideText.Clean(sourced.Words(passage));
-        if (words.Count(c => c == ' ') + 1 < MinWords || words.Count(c => c is '"') % 2 != 0 || words.Count(c => c is '“') != words.Count(c => c is '”')
-            || words.Count(c => c is '(') != words.Count(c => c is ')') || RelativeStarts.Any(start => words.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
-        {
-            return false;
-        }
-
-        var sentence = sourced.Coded.Sentences.FirstOrDefault(s => s.Passage.Overlaps(passage));
-        if (sentence is null || !sentence.HasTree)
-        {
-            return true;
-        }
-
-        var inside = sentence.Tokens.Select((token, i) => (Token: token, Index: i)).Where(t => passage.Contains(t.Token.Passage)).ToList();
-        return inside.Exists(t => t.Token.DepRel.StartsWith("nsubj", StringComparison.Ordinal)
-            && t.Token.Head >= 0 && passage.Contains(sentence.Tokens[t.Token.Head].Passage)
-            && IsFinite(sentence, t.Token.Head));
-    }
-
-    // A verb is finite itself, or has an auxiliary or copula that is.
-    private static bool IsFinite(Sentence sentence, int index) =>
-        IsFiniteForm(sentence.Tokens[index])
-        || sentence.Tokens.Any(t => t.Head == index && (t.DepRel.StartsWith("aux", StringComparison.Ordinal) || t.DepRel == "cop") && IsFiniteForm(t));
-
-    private static bool IsFiniteForm(Token token) =>
-        token.Feats.Contains("VerbForm=Fin", StringComparison.Ordinal) || token.Xpos is "VBD" or "VBZ" or "VBP" or "MD";
 
     // A name for a pronoun, a date for a weekday; in square brackets, since the report does not have them.
-    private static string Insert(SourcedClaim sourced, Passage passage)
+    private static string Insert(SourcedClaim sourced, Phrase phrase)
     {
         var claim = sourced.Claim;
+        var passage = phrase.Passage;
         var inserts = new SortedDictionary<int, (int End, string Text)>();
+        if (phrase.Form == PhraseForm.Relative)
+        {
+            inserts[phrase.Pronoun.Start] = (phrase.Pronoun.End, $"[{OutsideText.Clean(sourced.Words(phrase.Antecedent))}]");
+        }
+
         foreach (var mention in StateOfPlayBuilder.Mentions(claim).Where(m => passage.Contains(m.Passage)))
         {
             var words = sourced.Words(mention.Passage);
@@ -151,14 +116,14 @@ internal static class ClauseWriter
     /// <summary>"26 July 2023".</summary>
     public static string Date(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string Tidy(string text)
+    private static string Tidy(string text, bool isPart)
     {
         text = WithoutDateline(text);
         for (var changed = true; changed;)
         {
             var before = text.Length;
             text = text.TrimStart(' ', ',', ';', ':', '.', '–', '—', '-', '…');
-            foreach (var tie in LeadingTies)
+            foreach (var tie in isPart ? LeadingTies.Concat(Subordinators) : LeadingTies)
             {
                 if (text.Length > tie.Length && text.StartsWith(tie, StringComparison.OrdinalIgnoreCase))
                 {

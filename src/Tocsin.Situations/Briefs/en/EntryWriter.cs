@@ -20,6 +20,10 @@ internal static class EntryWriter
         {
             clause = called;
         }
+        else if ((!clause.IsWhole || clause.Passage.Length > GoodLength) && StateWriter.Write(lead) is { } told)
+        {
+            clause = told;
+        }
 
         var evidence = new List<(SourcedClaim, Passage)> { (lead, clause.Passage) };
         var text = new StringBuilder(clause.Text);
@@ -28,6 +32,7 @@ internal static class EntryWriter
             AddTerms(entry, text, evidence);
         }
 
+        AddDay(entry, lead, text, evidence);
         AddFigures(entry, lead, text, evidence);
         if (entry.Against.Count > 0)
         {
@@ -61,6 +66,18 @@ internal static class EntryWriter
 
         var words = OutsideText.Clean(sourced.Words(mention.Passage));
         return new Clause($"{OutsideText.Clean(actor.Name)} is spoken of as “{words}”.", mention.Passage, IsWhole: true);
+    }
+
+    // The day, where another claim of the same happening gives it.
+    private static void AddDay(BoardEntry entry, SourcedClaim lead, StringBuilder text, List<(SourcedClaim, Passage)> evidence)
+    {
+        if (lead.Claim.Content is Event { Time: null } && entry.When is { IsDay: true, First: { } day }
+            && entry.Claims.FirstOrDefault(c => c.Claim.Content.Time is { IsDeadline: false } time && time.Range == entry.When) is { } dated)
+        {
+            text.Length -= text[^1] == '.' ? 1 : 0;
+            text.Append(" [").Append(ClauseWriter.Date(day)).Append("].");
+            evidence.Add((dated, dated.Claim.Evidence));
+        }
     }
 
     // Other voices' numbers for the same thing, each with its day: which one is right is not for the brief to say.
@@ -123,11 +140,11 @@ internal static class EntryWriter
     private static int Tells(SourcedClaim sourced, Clause clause)
     {
         var content = sourced.Claim.Content;
-        return (clause.IsWhole ? 4 : 0)
+        return (clause.IsWhole ? 4 : clause.IsNoun ? 3 : 0)
             + (sourced.Claim.IsPresupposed ? 0 : 3)
             + (content.Quantities.Count > 0 ? 2 : 0)
-            + (content.Actors.Any(m => m.Actor is not null) ? 1 : 0)
-            + (content.Recipients.Any(m => m.Actor is not null) ? 1 : 0)
+            + (content.Actors.Any(m => m.Actor is not null) ? 2 : 0)
+            + (content.Recipients.Any(m => m.Actor is not null) ? 2 : 0)
             + (content.Time is not null ? 1 : 0)
             + (content.Place is not null ? 1 : 0)
             - (clause.Text.Length > TooLong ? 4 : clause.Text.Length > GoodLength ? 1 : 0);
