@@ -43,31 +43,34 @@ public sealed class LawTests
             new ReportLayout([], origin is null ? null : new Origin(origin, default)), [], [], [],
             claims.Select((c, i) => c with { ReportId = id, Id = ContentId.Of(id, i.ToString(System.Globalization.CultureInfo.InvariantCulture)) }).ToValueList());
 
+    // A report has one id and is coded in one way only.
+    private static readonly Gen<CodedReport[]> Reports = Report.Array[0, 6].Select(reports => reports.DistinctBy(r => r.Report.Id).ToArray());
+
     [Fact]
-    public void Every_sentence_can_be_followed_to_its_passages() => Report.Array[0, 6].Sample(reports =>
+    public void Every_sentence_can_be_followed_to_its_passages() => Reports.Sample(reports =>
     {
-        var texts = reports.DistinctBy(r => r.Report.Id).ToDictionary(r => r.Report.Id, r => r.Report.Text);
+        var texts = reports.ToDictionary(r => r.Report.Id, r => r.Report.Text);
         var brief = Write(reports);
         return brief.Sections.SelectMany(s => s.Sentences).All(s => !s.Citations.IsEmpty && s.Citations.All(c => c.Passage.In(texts[c.ReportId]) == c.Words));
     }, iter: 300);
 
     [Fact]
-    public void Order_changes_nothing() => Report.Array[0, 6].SelectMany(reports => Gen.Shuffle(reports.ToArray()).Select(shuffled => (reports, shuffled))).Sample(
+    public void Order_changes_nothing() => Reports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled))).Sample(
         (reports, shuffled) => JsonRenderer.Render(Write(reports)) == JsonRenderer.Render(Write([.. shuffled.Select(r => r with { Claims = r.Claims.Reverse().ToValueList() })])),
         iter: 300);
 
     [Fact]
-    public void Only_what_is_put_forward_as_done_stands_as_a_deed() => Report.Array[0, 6].Sample(reports =>
+    public void Only_what_is_put_forward_as_done_stands_as_a_deed() => Reports.Sample(reports =>
         new StateOfPlayBuilder().Build(reports).Boards.SelectMany(b => b.Entries)
             .Where(e => e.Certainty.IsDeed()).SelectMany(e => e.Claims).All(c => c.Claim is { CountsAsDone: true, IsBackground: false }), iter: 300);
 
     [Fact]
-    public void What_is_no_deed_is_told_in_words_that_show_it() => Report.Array[0, 6].Sample(reports =>
+    public void What_is_no_deed_is_told_in_words_that_show_it() => Reports.Sample(reports =>
         Write(reports).Sections.SelectMany(s => s.Sentences).Where(s => s.Entry.Against.IsEmpty && !s.Entry.Claims.All(c => c.Claim.IsPresupposed))
             .All(s => Situations.Briefs.En.HedgeWords.Show(s.Entry.Claims[0].Stance, s.Text)), iter: 300);
 
     [Fact]
-    public void Every_renderer_renders_anything() => Report.Array[0, 6].Sample(reports =>
+    public void Every_renderer_renders_anything() => Reports.Sample(reports =>
     {
         var brief = Write(reports);
         TextRenderer.Render(brief).Where(c => c != '\n').ShouldAllBe(c => !char.IsControl(c));
