@@ -121,7 +121,8 @@ internal static class PhraseFinder
     // Shows the stance, and holds who says so where the source cannot be named after it.
     private static bool IsFit(SourcedClaim sourced, Passage span, Passage whole) =>
         HedgeWords.Show(sourced.Stance, sourced.Words(span))
-        && !sourced.Claim.Attributions.Any(a => !span.Contains(a.Cue) && whole.Contains(a.Cue) && !Sources.CanFollow(a));
+        && !sourced.Claim.Attributions.Any(a => !span.Contains(a.Cue) && whole.Contains(a.Cue)
+            && (!Sources.CanFollow(a) || Sources.SpeaksOfItself(a, sourced.Claim.Content)));
 
     private static bool CanBeAlone(SourcedClaim sourced, Passage span)
     {

@@ -10,4 +10,8 @@ internal static class Sources
 
     /// <summary>Whether ", according to" and the source after the words say the same as the report.</summary>
     public static bool CanFollow(Attribution attribution) => attribution.Source is not null && NamedAfter.Contains(attribution.Kind);
+
+    /// <summary>Whether who speaks is also who acts: "the League might march, according to the League" is better told from where it says so.</summary>
+    public static bool SpeaksOfItself(Attribution attribution, Content content) =>
+        attribution.Source?.Actor is { } speaker && content.Actors.Any(m => m.Actor?.Id == speaker.Id);
 }
