@@ -52,22 +52,22 @@ public sealed class LawTests
         var texts = reports.ToDictionary(r => r.Report.Id, r => r.Report.Text);
         var brief = Write(reports);
         return brief.Sections.SelectMany(s => s.Sentences).All(s => !s.Citations.IsEmpty && s.Citations.All(c => c.Passage.In(texts[c.ReportId]) == c.Words));
-    }, iter: 300);
+    }, iter: 150);
 
     [Fact]
     public void Order_changes_nothing() => Reports.SelectMany(reports => Gen.Shuffle(reports).Select(shuffled => (reports, shuffled))).Sample(
         (reports, shuffled) => JsonRenderer.Render(Write(reports)) == JsonRenderer.Render(Write([.. shuffled.Select(r => r with { Claims = r.Claims.Reverse().ToValueList() })])),
-        iter: 300);
+        iter: 150);
 
     [Fact]
     public void Only_what_is_put_forward_as_done_stands_as_a_deed() => Reports.Sample(reports =>
         new StateOfPlayBuilder().Build(reports).Boards.SelectMany(b => b.Entries)
-            .Where(e => e.Certainty.IsDeed()).SelectMany(e => e.Claims).All(c => c.Claim is { CountsAsDone: true, IsBackground: false }), iter: 300);
+            .Where(e => e.Certainty.IsDeed()).SelectMany(e => e.Claims).All(c => c.Claim is { CountsAsDone: true, IsBackground: false }), iter: 150);
 
     [Fact]
     public void What_is_no_deed_is_told_in_words_that_show_it() => Reports.Sample(reports =>
         Write(reports).Sections.SelectMany(s => s.Sentences).Where(s => s.Entry.Against.IsEmpty && !s.Entry.Claims.All(c => c.Claim.IsPresupposed))
-            .All(s => Situations.Briefs.En.HedgeWords.Show(s.Entry.Claims[0].Stance, s.Text)), iter: 300);
+            .All(s => Situations.Briefs.En.HedgeWords.Show(s.Entry.Claims[0].Stance, s.Text)), iter: 150);
 
     [Fact]
     public void Every_renderer_renders_anything() => Reports.Sample(reports =>
@@ -76,7 +76,7 @@ public sealed class LawTests
         TextRenderer.Render(brief).Where(c => c != '\n').ShouldAllBe(c => !char.IsControl(c));
         MarkdownRenderer.Render(brief).ShouldNotBeEmpty();
         HtmlRenderer.Render(brief).ShouldNotContain("<b>");
-    }, iter: 300);
+    }, iter: 150);
 
     private static Brief Write(IReadOnlyList<CodedReport> reports) =>
         BriefWriter.Write(new StateOfPlayBuilder().Build(reports), new BriefSettings { Length = BriefLength.Full });

@@ -111,7 +111,10 @@ internal sealed class ReportBuilder(string publisher, string day, string text)
             return new Mention(passage, passage, MentionKind.Place, words, null, place);
         }
 
-        var actor = Cast.Find(words);
+        // Two words with capitals that the cast does not know are somebody's name.
+        var actor = Cast.Find(words) ?? (words.Split(' ') is [_, _] parts && parts.All(part => char.IsUpper(part[0]))
+            ? new Actor("person:" + words, words, ActorKind.Person, null, null)
+            : null);
         var kind = actor?.Kind switch
         {
             ActorKind.Person => MentionKind.Person,

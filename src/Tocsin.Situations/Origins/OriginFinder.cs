@@ -9,8 +9,8 @@ namespace Tocsin.Situations.Origins;
 /// itself. Order of the reports does not matter.</remarks>
 internal static class OriginFinder
 {
-    /// <summary>From which share of the shorter text two texts count as copies. Measured on pairs in Origins tests: rewritten agency text keeps
-    /// half of its runs of five words or more, two reporters on one event share less than a tenth.</summary>
+    /// <summary>From which share of the shorter text two texts count as copies. In samples/niger-2023 a shortened agency copy keeps 0.87 of its
+    /// runs of five words; no two reports of different origin, all on one crisis, share more than 0.02.</summary>
     public const double CopyShare = 0.5;
 
     // A run that many texts hold (a publisher's standing phrase) makes no candidate.

@@ -83,7 +83,20 @@ public sealed class PhraseTests
         """,
         r => r.Event("part", "ASSAULT", null, "army", kind: ClaimKind.Unproven, factuality: Factuality.Open)).ShouldBe("There is no evidence of the army part in the shelling.");
 
-    private static string Told(string tree, Func<ReportBuilder, ReportBuilder> says)
+    [Fact]
+    public void A_claim_to_an_office_told_in_passing_is_told_plainly() => Told(
+        """
+        Officers NOUN 2 nsubj
+        doubt VERB! 0 root
+        the DET 5 det
+        self-styled ADJ 5 amod
+        president NOUN 2 obj
+        Tamane PROPN 5 flat
+        . PUNCT 2 punct
+        """,
+        r => r.State("self-styled", StateFamily.Office, "claiming", "Tamane", office: "president"), BoardKind.Leadership).ShouldBe("Ibra Tamane claims the office of president.");
+
+    private static string Told(string tree, Func<ReportBuilder, ReportBuilder> says, BoardKind board = BoardKind.Violence)
     {
         var rows = tree.Split('\n').Select(line => line.Trim().Split(' ')).ToList();
         var conllu = "# newdoc id = d\n" + string.Concat(rows.Select((row, i) =>
@@ -91,6 +104,6 @@ public sealed class PhraseTests
         var document = ConlluReader.Read(new StringReader(conllu), "d").Single();
         var coded = says(Some.Report(document.Text)).Build() with { Sentences = document.Sentences };
         coded = coded with { Claims = Tocsin.Language.ValueList.ToValueList(coded.Claims.Select(c => c with { Sentence = document.Sentences[0].Passage })) };
-        return Some.State(coded).Sentences(BoardKind.Violence).ShouldHaveSingleItem();
+        return Some.State(coded).Sentences(board).ShouldHaveSingleItem();
     }
 }

@@ -47,7 +47,7 @@ internal static class ClauseWriter
             text = $"{HedgeWords.Label(sourced.Stance)}: {Lowered(text)}";
         }
 
-        return new Clause(EndWithStop(Capitalized(text)), phrase.Passage, isWhole, phrase.Form == PhraseForm.NounPhrase);
+        return new Clause(EndWithStop(Capitalized(text)), phrase.Passage, isWhole, phrase.Form == PhraseForm.NounPhrase) { IsInPassing = phrase.IsInPassing };
     }
 
     /// <summary>The words of a detail, fit to follow a colon or semicolon.</summary>

@@ -20,7 +20,7 @@ internal static class EntryWriter
         {
             clause = called;
         }
-        else if ((!clause.IsWhole || clause.Passage.Length > GoodLength) && StateWriter.Write(lead) is { } told)
+        else if ((!clause.IsWhole || clause.IsInPassing || clause.Passage.Length > GoodLength) && StateWriter.Write(lead) is { } told)
         {
             clause = told;
         }
@@ -141,6 +141,7 @@ internal static class EntryWriter
     {
         var content = sourced.Claim.Content;
         return (clause.IsWhole ? 4 : clause.IsNoun ? 3 : 0)
+            - (clause.IsInPassing ? 2 : 0)
             + (sourced.Claim.IsPresupposed ? 0 : 3)
             + (content.Quantities.Count > 0 ? 2 : 0)
             + (content.Actors.Any(m => m.Actor is not null) ? 2 : 0)

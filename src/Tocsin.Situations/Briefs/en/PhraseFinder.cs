@@ -17,6 +17,23 @@ internal static class PhraseFinder
 
     public static Phrase Find(SourcedClaim sourced)
     {
+        var phrase = FindWords(sourced);
+        return SentenceOf(sourced, sourced.Claim.Content.Trigger) is { } sentence && phrase.Form != PhraseForm.NounPhrase
+            ? phrase with { IsInPassing = IsInPassing(sentence, WordAt(sentence, sourced.Claim.Content.Trigger), phrase.Passage) }
+            : phrase;
+    }
+
+    // A noun or adjective tells its clause where it is the predicate, or the subject or object of it.
+    private static bool IsInPassing(Sentence sentence, int trigger, Passage span)
+    {
+        var token = sentence.Tokens[trigger];
+        var isTop = token.Head < 0 || !span.Contains(sentence.Tokens[token.Head].Passage);
+        return !isTop && token.Upos is Upos.Adj or Upos.Noun or Upos.Propn
+            && !(token.DepRel.StartsWith("nsubj", StringComparison.Ordinal) || token.DepRel == "obj");
+    }
+
+    private static Phrase FindWords(SourcedClaim sourced)
+    {
         var claim = sourced.Claim;
         var whole = claim.Sentence.Contains(claim.Evidence) ? claim.Sentence : claim.Sentence.Cover(claim.Evidence);
         var sentence = SentenceOf(sourced, claim.Content.Trigger);
