@@ -48,9 +48,11 @@ internal static class BoardMaker
             .OrderByDescending(e => e.LastSaidOn ?? DateOnly.MinValue).ThenByDescending(e => e.Weight).ThenBy(e => e.Id, StringComparer.Ordinal).ToValueList());
     }
 
-    // A deed before what is only said of one; then the newer.
+    // What is only said of a deed stands below deeds of nearly its weight; among equals the newer comes first.
+    private const int OnlySaid = 10;
+
     private static ValueList<BoardEntry> Ordered(IEnumerable<BoardEntry> entries) => entries
-        .OrderByDescending(e => e.Weight)
+        .OrderByDescending(e => e.Weight - (e.Certainty.IsDeed() ? 0 : OnlySaid))
         .ThenBy(e => e.Certainty)
         .ThenByDescending(e => e.LastSaidOn ?? DateOnly.MinValue)
         .ThenBy(e => e.Id, StringComparer.Ordinal)

@@ -119,33 +119,6 @@ public static class BriefWriter
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    /// <summary>What a section has told already: a second entry in the same words, or in a part of them, would say it twice.</summary>
-    private sealed class Told
-    {
-        private readonly Dictionary<string, List<Passage>> _passages = new(StringComparer.Ordinal);
-        private readonly HashSet<(string Report, Passage Trigger)> _triggers = [];
-
-        public bool Add(BriefSentence sentence)
-        {
-            var lead = sentence.Citations[0];
-            if (!_passages.TryGetValue(lead.ReportId, out var told))
-            {
-                _passages[lead.ReportId] = told = [];
-            }
-
-            // One word can tell of an event and of the state that it brings about ("the seizure of the president").
-            var triggers = sentence.Entry.Claims.Select(c => (c.Report.Id, c.Claim.Content.Trigger)).ToList();
-            if (told.Exists(p => p.Contains(lead.Passage) || lead.Passage.Contains(p)) || triggers.TrueForAll(_triggers.Contains))
-            {
-                return false;
-            }
-
-            told.Add(lead.Passage);
-            _triggers.UnionWith(triggers);
-            return true;
-        }
-    }
-
     private sealed class Telling(Dictionary<string, int> numbers, bool tellsSupport)
     {
         private readonly Dictionary<BoardEntry, BriefSentence> _told = new(ReferenceEqualityComparer.Instance);

@@ -63,7 +63,10 @@ internal sealed record Traits
     /// <summary>The days on which it can have happened, at most: <see cref="When"/>, or the days before publication.</summary>
     public required DateRange Window { get; init; }
 
-    public IEnumerable<string> Handles => Actors.Union(Recipients).Union(ActingPowers).Union(ReceivingPowers).Union(Towns).Union(Themes);
+    /// <summary>The clauses, white space and case folded: copies tell one happening in the same words, whatever else was read from them.</summary>
+    public required ImmutableHashSet<string> Texts { get; init; }
+
+    public IEnumerable<string> Handles => Texts.Union(Actors).Union(Recipients).Union(ActingPowers).Union(ReceivingPowers).Union(Towns).Union(Themes);
 
     public static Traits Of(SourcedClaim sourced, PartyIndex parties, int undatedDays)
     {
@@ -86,6 +89,7 @@ internal sealed record Traits
             Reports = [sourced.Report.Id],
             Modes = content is Event { Mode: { } mode } deed && FamilyOf(deed) == deed.Type ? [mode] : [],
             Counted = content is State { Family: StateFamily.Toll } ? [.. content.Quantities.Select(q => q.Counted).OfType<string>()] : [],
+            Texts = ["text:" + string.Join(' ', sourced.Words(sourced.Claim.Evidence).ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))],
             Words = [.. ContentWords(sourced.Words(sourced.Claim.Evidence))],
             When = when,
             Window = !when.IsUnknown ? when : sourced.SaidOn is { } day ? new DateRange(day.AddDays(-undatedDays), day) : DateRange.Unknown,
@@ -102,6 +106,7 @@ internal sealed record Traits
         Themes = Themes.Union(other.Themes),
         Towns = Towns.Union(other.Towns),
         Countries = Countries.Union(other.Countries),
+        Texts = Texts.Union(other.Texts),
         Reports = Reports.Union(other.Reports),
         Modes = Modes.Union(other.Modes),
         Counted = Counted.Union(other.Counted),

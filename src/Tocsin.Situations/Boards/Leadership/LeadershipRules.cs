@@ -1,4 +1,5 @@
 using Tocsin.Coding.Claims;
+using Tocsin.Situations.Boards.Leadership.En;
 using Tocsin.Situations.Incidents;
 
 namespace Tocsin.Situations.Boards.Leadership;
@@ -31,20 +32,24 @@ internal sealed class LeadershipRules : IBoardRules
 
     private static int WeighOffice(SourcedClaim claim, State office, Incident incident, Background background)
     {
+        var isForeign = background.PartiesOf(office.Actors).Any(background.IsOutside);
+        var isHigh = office.Office is null || HighOffices.Include(office.Office);
         if (!Holding.Contains(office.Value))
         {
             // That somebody is a former minister is part of his name, not of the news.
-            return office.Value == "term-ended" && claim.Claim.IsPresupposed ? 0 : claim.Claim.IsPresupposed ? 80 : office.Value is "claiming" or "contested" ? 94 : 100;
+            return claim.Claim.IsPresupposed
+                ? office.Value == "term-ended" || isForeign ? 0 : 80
+                : isForeign || !isHigh ? 60 : office.Value is "claiming" or "contested" ? 94 : 100;
         }
 
         // "President Macron" in a report on Niger tells who he is; it is news only where the office or the man is in question.
         if (claim.Claim.IsPresupposed)
         {
             var inQuestion = incident.Claims.Any(c => c.Claim.Content is State other && !Holding.Contains(other.Value) && !c.Claim.IsBackground);
-            return inQuestion && background.PartiesOf(office.Actors).Any(background.IsLeader) ? 40 : 0;
+            return inQuestion && !isForeign ? 40 : 0;
         }
 
-        return 85;
+        return isForeign ? 0 : isHigh ? 85 : 50;
     }
 
     private static int WeighHold(SourcedClaim claim, Background background)
