@@ -25,7 +25,7 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
         var history = weighed.Where(pair => pair.Claim.Claim.IsBackground).ToList();
         if (history.Count > 0)
         {
-            past.AddRange(history.GroupBy(p => p.Claim.Stance).OrderBy(g => g.Key).Select(g => Entry(incident, "before", g.ToList(), [])));
+            past.AddRange(history.GroupBy(p => p.Claim.Stance).OrderBy(g => g.Key).Select(g => Entry(incident, new Side("before", g.Key, [.. g], []))));
         }
 
         var groups = weighed.Where(pair => !pair.Claim.Claim.IsBackground)
@@ -42,10 +42,10 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
             var replaced = side.For.Where(p => Figures.IsReplaced(p.Claim, all)).ToList();
             if (replaced.Count > 0)
             {
-                past.Add(Entry(incident, side.Value + " (earlier figure)", replaced, []));
+                past.Add(Entry(incident, new Side(side.Value + " (earlier figure)", side.Stance, replaced, [])));
             }
 
-            var entry = Entry(incident, side.Value, side.For.Except(replaced).ToList(), side.Against);
+            var entry = Entry(incident, side with { For = side.For.Except(replaced).ToList() });
             (groups.Exists(other => Ends(side, other)) ? past : standing).Add(entry);
         }
 
@@ -54,9 +54,9 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
 
     private sealed record Side(string Value, Stance Stance, List<(SourcedClaim Claim, int Weight)> For, List<(SourcedClaim Claim, int Weight)> Against);
 
-    private static IEnumerable<Side> Sides(string value, List<(SourcedClaim Claim, int Weight)> weighed)
+    private IEnumerable<Side> Sides(string value, List<(SourcedClaim Claim, int Weight)> weighed)
     {
-        var byStance = weighed.GroupBy(p => p.Claim.Stance).ToDictionary(g => g.Key, g => g.ToList());
+        var byStance = weighed.GroupBy(p => rules.StanceOf(p.Claim)).ToDictionary(g => g.Key, g => g.ToList());
         if (byStance.TryGetValue(Stance.Done, out var done) && byStance.TryGetValue(Stance.Denied, out var denied))
         {
             // What a paper says has not happened, and another later says has, is news and no dispute; so is what one voice takes back.
@@ -95,11 +95,14 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
 
         if (side.Value == other.Value)
         {
-            return side.Stance is not (Stance.Done or Stance.Denied) && other.Stance == Stance.Done && IsNewer(other, side);
+            // What one voice said and then took back, or denied and then granted, no longer stands.
+            return side.Stance is Stance.Done or Stance.Denied
+                ? other.Stance is Stance.Done or Stance.Denied && IsNewer(other, side) && side.For.TrueForAll(p => other.For.Exists(q => q.Claim.Voice == p.Claim.Voice))
+                : other.Stance == Stance.Done && IsNewer(other, side);
         }
 
         return side.For[0].Claim.Claim.Content is State
-            && (other.Stance == Stance.Done || other.Value == "pending")
+            && other.Stance == Stance.Done
             && rules.Ends(side.Value, other.Value)
             && (IsNewer(other, side) || (IsOnlyTitle(side) && !IsOnlyTitle(other) && !IsNewer(side, other)));
     }
@@ -111,38 +114,38 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
 
     private static bool IsOnlyTitle(Side side) => side.For.TrueForAll(p => p.Claim.Claim.IsPresupposed);
 
-    private BoardEntry Entry(Incident incident, string value, List<(SourcedClaim Claim, int Weight)> claims, List<(SourcedClaim Claim, int Weight)> against)
+    private BoardEntry Entry(Incident incident, Side side)
     {
-        var list = claims.Select(p => p.Claim).ToList();
+        var list = side.For.Select(p => p.Claim).ToList();
         var first = list[0];
-        var certainty = against.Count > 0 ? Certainty.Disputed : CertaintyOf(list);
+        var certainty = side.Against.Count > 0 ? Certainty.Disputed : CertaintyOf(side.Stance, list);
         return new BoardEntry
         {
-            Id = ContentId.Of("entry", Names.Snake(rules.Board.ToString()), incident.Id, value, Names.Snake(first.Stance.ToString())),
+            Id = ContentId.Of("entry", Names.Snake(rules.Board.ToString()), incident.Id, side.Value, Names.Snake(side.Stance.ToString())),
             Board = rules.Board,
             IncidentId = incident.Id,
             Subject = SubjectOf(incident),
-            Value = value,
+            Value = side.Value,
             Certainty = certainty,
             Claims = list.ToValueList(),
-            Against = against.Select(p => p.Claim).ToValueList(),
+            Against = side.Against.Select(p => p.Claim).ToValueList(),
             Outlets = list.Select(c => c.Report.Publisher ?? c.Report.Id).Distinct(StringComparer.OrdinalIgnoreCase).Count(),
             Origins = list.Select(c => c.Origin.Id).Distinct(StringComparer.Ordinal).Count(),
             FirstSaidOn = first.SaidOn,
             FirstSaidBy = first.Origin.Name,
             LastSaidOn = list.Max(c => c.SaidOn),
             When = incident.When,
-            Weight = claims.Max(p => p.Weight),
+            Weight = side.For.Max(p => p.Weight),
         };
     }
 
-    private static Certainty CertaintyOf(List<SourcedClaim> claims) => claims[0].Stance switch
+    private static Certainty CertaintyOf(Stance stance, List<SourcedClaim> claims) => stance switch
     {
         Stance.Done when claims.TrueForAll(IsUnclear) => Certainty.Unclear,
         Stance.Done when AreIndependent(claims) => Certainty.Confirmed,
         Stance.Done when claims.TrueForAll(c => c.Claim.Attributions.Count > 0) => Certainty.SaidByParty,
         Stance.Done => Certainty.Reported,
-        Stance.Denied => claims[0].Claim.Content is State { Family: StateFamily.Determination } ? Certainty.Undecided : Certainty.Denied,
+        Stance.Denied => Certainty.Denied,
         Stance.Attempted => Certainty.Attempted,
         Stance.Possible => Certainty.Possible,
         Stance.Open => Certainty.Unclear,
@@ -154,7 +157,7 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
         Stance.Undecided => Certainty.Undecided,
         Stance.Unproven => Certainty.NoEvidence,
         Stance.Supposed => Certainty.Supposed,
-        var other => throw new ArgumentOutOfRangeException(nameof(claims), other, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(stance)),
     };
 
     private static bool IsUnclear(SourcedClaim claim) => claim.Claim.Content is State { Value: "unclear" or "contested" };

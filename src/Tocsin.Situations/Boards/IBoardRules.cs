@@ -19,6 +19,9 @@ internal interface IBoardRules
         _ => throw new ArgumentOutOfRangeException(nameof(claim)),
     };
 
+    /// <summary>How the claim puts its value: claims of one value with different stances make different entries.</summary>
+    Stance StanceOf(SourcedClaim claim) => claim.Stance;
+
     /// <summary>Whether a condition that has the later value no longer has the earlier one.</summary>
     bool Ends(string earlier, string later) => false;
 }

@@ -17,10 +17,10 @@ internal sealed class IncidentFinder(PartyIndex parties, int undatedDays)
         var drafts = new List<Draft>();
         var byKey = new Dictionary<string, Draft>(StringComparer.Ordinal);
         var byTrait = new Dictionary<(string Family, string Trait), List<Draft>>();
-        var offices = Conditions.OfficesByHolder(ordered, parties);
+        var conditions = new Conditions(ordered, parties);
         foreach (var sourced in ordered)
         {
-            if (Conditions.KeyOf(sourced.Claim, parties, offices) is { } key)
+            if (conditions.KeyOf(sourced) is { } key)
             {
                 if (!byKey.TryGetValue(key, out var condition))
                 {

@@ -58,11 +58,24 @@ public sealed class BoardTests
             Some.Report("Norland found on Friday that it was a coup.", day: "2031-05-10").State("Norland found on Friday that it was a coup", StateFamily.Determination, "made", "Norland"),
         ];
 
-        Some.State(reports[..2]).Entries(BoardKind.Determinations).ShouldAllBe(e => e.Value == "pending");
+        Some.State(reports[..2]).Entries(BoardKind.Determinations).ShouldHaveSingleItem().Certainty.ShouldBe(Certainty.Undecided);
         Some.State(reports[..2]).Entries(BoardKind.OpenQuestions).ShouldNotBeEmpty();
         Some.State(reports).Entries(BoardKind.Determinations).ShouldHaveSingleItem().Value.ShouldBe("made");
         Some.State(reports).Entries(BoardKind.OpenQuestions).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Two_questions_of_one_body_are_two_decisions() => Some.State(
+        Some.Report("Norland has made no coup finding. Norland is reviewing its sanctions.")
+            .State("Norland has made no coup finding", StateFamily.Determination, "made", "Norland", kind: ClaimKind.Denied)
+            .State("Norland is reviewing its sanctions", StateFamily.Determination, "under-review", "Norland"))
+        .Entries(BoardKind.Determinations).Count.ShouldBe(2);
+
+    [Fact]
+    public void A_finding_that_was_made_is_not_pending_because_it_is_not_lifted_yet() => Some.State(
+        Some.Report("Norland found that it was a coup.").State("Norland found that it was a coup", StateFamily.Determination, "made", "Norland"),
+        Some.Report("Norland has not lifted its coup finding.", day: "2031-05-10").State("Norland has not lifted its coup finding", StateFamily.Determination, "lifted", "Norland", kind: ClaimKind.Denied))
+        .Entries(BoardKind.Determinations).Select(e => e.Value).ShouldBe(["made", "lifted"], ignoreOrder: true);
 
     [Fact]
     public void A_part_without_evidence_stands_with_the_outside_actors_and_with_what_is_open()

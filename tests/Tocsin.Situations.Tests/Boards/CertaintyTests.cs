@@ -68,6 +68,14 @@ public sealed class CertaintyTests
             .Entries(BoardKind.Violence).ShouldHaveSingleItem().Certainty.ShouldBe(Certainty.Reported);
 
     [Fact]
+    public void What_a_voice_takes_back_no_longer_stands() =>
+        Some.State(
+            Some.Report("The army shelled Tesk, the health ministry said.").Event("The army shelled Tesk", "ASSAULT", null, "army", place: "Tesk", by: "the health ministry"),
+            Some.Report("The health ministry denied that the army shelled Tesk.", "Lakeside Echo", "2031-05-08")
+                .Event("the army shelled Tesk", "ASSAULT", null, "army", place: "Tesk", kind: ClaimKind.Denied, by: "health ministry", cue: "denied", cueKind: "denied"))
+            .Entries(BoardKind.Violence).ShouldHaveSingleItem().Certainty.ShouldBe(Certainty.Denied);
+
+    [Fact]
     public void A_fear_ends_when_what_was_feared_is_reported() =>
         Some.State(Shelling("Morning Post", ClaimKind.Feared, Factuality.Possible), Shelling("Lakeside Echo", text: "The army shelled Tesk.", day: "2031-05-08"))
             .Entries(BoardKind.Violence).ShouldHaveSingleItem().Certainty.ShouldBe(Certainty.Reported);

@@ -15,13 +15,17 @@ internal sealed class DeterminationsRules : IBoardRules
         claim.Claim.Content is State { Family: StateFamily.Determination } ? 90 : claim.Stance == Stance.Undecided ? 65 : 0;
 
     /// <summary>"Has not determined", "is reviewing" and "has yet to decide" say one thing: the decision is pending.</summary>
-    public string ValueOf(SourcedClaim claim) => claim.Claim.Content switch
-    {
-        _ when claim.Stance is Stance.Undecided or Stance.Denied or Stance.Open or Stance.Planned => Pending,
-        State { Value: "under-review" or "not-raised" } => Pending,
-        State decided => decided.Value,
-        _ => Pending,
-    };
+    public string ValueOf(SourcedClaim claim) => IsPending(claim) ? Pending : ((State)claim.Claim.Content).Value;
+
+    public Stance StanceOf(SourcedClaim claim) => IsPending(claim) ? Stance.Undecided : claim.Stance;
 
     public bool Ends(string earlier, string later) => earlier != later;
+
+    private static bool IsPending(SourcedClaim claim) => claim.Claim.Content switch
+    {
+        State { Family: StateFamily.Determination, Value: "under-review" or "not-raised" } => claim.Stance is Stance.Done or Stance.Undecided,
+        State { Family: StateFamily.Determination, Value: "lifted" or "waived" or "expired" or "annulled" } => claim.Stance == Stance.Undecided,
+        State { Family: StateFamily.Determination } => claim.Stance is Stance.Undecided or Stance.Denied or Stance.Open,
+        _ => true,
+    };
 }
