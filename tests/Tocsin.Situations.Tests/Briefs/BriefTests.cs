@@ -1,3 +1,4 @@
+using System.Globalization;
 using CsCheck;
 using Shouldly;
 using Tocsin.Situations.Briefs;
@@ -30,5 +31,20 @@ public sealed class BriefTests
             var turned = reports.Select(r => r with { Claims = Tocsin.Language.ValueList.ToValueList(r.Claims.Skip(turn).Concat(r.Claims.Take(turn))) });
             return JsonRenderer.Render(BriefWriter.Write(new StateOfPlayBuilder().Build(turned))) == wanted;
         }, iter: 50);
+    }
+
+    [Fact]
+    public void The_culture_of_the_machine_changes_nothing()
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+            JsonRenderer.Render(BriefWriter.Write(new StateOfPlayBuilder().Build(Crisis.Reports))).ShouldBe(JsonRenderer.Render(Brief));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 }
