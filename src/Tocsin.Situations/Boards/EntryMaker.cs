@@ -125,7 +125,7 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
             Board = rules.Board,
             IncidentId = incident.Id,
             Subject = SubjectOf(incident),
-            Value = side.Value,
+            Value = side.Value.StartsWith(IBoardRules.Happening, StringComparison.Ordinal) ? KindOf(list) + side.Value[IBoardRules.Happening.Length..] : side.Value,
             Certainty = certainty,
             Claims = list.ToValueList(),
             Against = side.Against.Select(p => p.Claim).ToValueList(),
@@ -137,6 +137,16 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
             When = incident.When,
             Weight = side.For.Max(p => p.Weight),
         };
+    }
+
+    // Type and mode; the mode that most reports give.
+    private static string KindOf(List<SourcedClaim> claims)
+    {
+        var kinds = claims.Select(c => (Event)c.Claim.Content).GroupBy(e => (e.Type, e.Mode))
+            .OrderByDescending(g => g.Key.Mode is not null).ThenByDescending(g => g.Count())
+            .ThenBy(g => g.Key.Type, StringComparer.Ordinal).ThenBy(g => g.Key.Mode, StringComparer.Ordinal);
+        var (type, mode) = kinds.First().Key;
+        return mode is null ? type : $"{type} {mode}";
     }
 
     private static Certainty CertaintyOf(Stance stance, List<SourcedClaim> claims) => stance switch

@@ -10,14 +10,11 @@ internal interface IBoardRules
     /// <summary>How much a claim weighs on this board, 1 to 100; 0 where it does not belong to it.</summary>
     int Weigh(SourcedClaim claim, Incidents.Incident incident, Background background);
 
+    /// <summary>The value of all claims of a happening: it has none, whatever mode each report gives it.</summary>
+    const string Happening = "happening";
+
     /// <summary>What the claim says of its condition: claims of one incident with different values make different entries.</summary>
-    string ValueOf(SourcedClaim claim) => claim.Claim.Content switch
-    {
-        State state => state.Value,
-        Event { Mode: { } mode } happening => $"{happening.Type} {mode}",
-        Event happening => happening.Type,
-        _ => throw new ArgumentOutOfRangeException(nameof(claim)),
-    };
+    string ValueOf(SourcedClaim claim) => claim.Claim.Content is State state ? state.Value : Happening;
 
     /// <summary>How the claim puts its value: claims of one value with different stances make different entries.</summary>
     Stance StanceOf(SourcedClaim claim) => claim.Stance;

@@ -61,6 +61,13 @@ public sealed class CertaintyTests
     }
 
     [Fact]
+    public void A_denial_that_gives_no_mode_still_denies_the_deed() =>
+        Some.State(
+            Some.Report("The army shelled Tesk with heavy guns.").Event("The army shelled Tesk with heavy guns", "ASSAULT", "heavy-weapons", "army", place: "Tesk"),
+            Denial("2031-05-06"))
+            .Entries(BoardKind.Violence).ShouldHaveSingleItem().Certainty.ShouldBe(Certainty.Disputed);
+
+    [Fact]
     public void What_had_not_happened_yet_is_no_denial_of_what_then_did() =>
         Some.State(
             Some.Report("The army has not shelled Tesk so far.").Event("The army has not shelled Tesk so far", "ASSAULT", null, "army", place: "Tesk", kind: ClaimKind.Denied),
