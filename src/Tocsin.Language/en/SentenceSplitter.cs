@@ -11,6 +11,7 @@ internal sealed class SentenceSplitter(EnglishTables tables)
     private const int MaxOpeners = 4;
     private const int MaxSpeaker = 6;
     private const int MaxNote = 5;
+    private const int MaxClosers = 24;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouyAEIOUY");
 
     /// <summary>For each word, whether a sentence begins with it; the first word always does.</summary>
@@ -113,8 +114,10 @@ internal sealed class SentenceSplitter(EnglishTables tables)
     /// <summary>The last word before <paramref name="word"/> that neither closes something nor is a footnote's number.</summary>
     private int LastBeforeClosers(TokenizedText words, int sentence, int word)
     {
+        // A bound keeps a long row of quotes linear.
         var last = word - 1;
-        while (last > sentence)
+        var least = Math.Max(sentence, word - MaxClosers);
+        while (last > least)
         {
             if (words.Forms[last] == "]" && NoteStart(words, sentence, last) is > 0 and var note)
             {

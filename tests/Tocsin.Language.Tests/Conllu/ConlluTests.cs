@@ -114,7 +114,7 @@ public sealed class ConlluTests
         var back = Read(Written("d", text)).ShouldHaveSingleItem().Sentences;
 
         back.Select(Shown).ShouldBe(sentences.Select(Shown));
-    });
+    }, iter: SomeText.Tries);
 
     private static string Shown(Sentence sentence) => string.Create(CultureInfo.InvariantCulture,
         $"{sentence.StartsParagraph} {string.Join(' ', sentence.Tokens.Select(token => token.Form + (token.SpaceAfter ? "_" : "")))} {string.Join(' ', sentence.MultiwordTokens.Select(joined => (joined.First, joined.End)))}");

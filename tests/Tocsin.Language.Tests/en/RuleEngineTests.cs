@@ -34,5 +34,30 @@ public sealed class RuleEngineTests
         var words = new Tokenizer(EnglishTables.Instance).Tokenize(text);
 
         Engine.Read(text).SelectMany(sentence => sentence.Tokens).Select(token => token.Passage).ShouldBe(words.Passages.ToArray());
-    });
+    }, iter: SomeText.Tries);
+
+    // Work that grew with the square of the length would make this test last for minutes.
+    [Theory]
+    [InlineData(".")]
+    [InlineData("a.")]
+    [InlineData("a's")]
+    [InlineData("-=")]
+    [InlineData("1-")]
+    [InlineData("www.")]
+    [InlineData("a@")]
+    [InlineData("'")]
+    [InlineData("( ")]
+    [InlineData("] ")]
+    [InlineData(":) ")]
+    [InlineData("[1 ")]
+    [InlineData("J. ")]
+    [InlineData("a\n")]
+    [InlineData("\uD83D")]
+    [InlineData("\u0301")]
+    public void A_row_of_a_hundred_thousand_is_read_to_its_end(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 100_000));
+
+        Engine.Read(text)[^1].Passage.End.ShouldBe(text.TrimEnd().Length);
+    }
 }

@@ -34,7 +34,7 @@ public sealed class SentenceSplitterTests
         {
             starts[(joined.First + 1)..joined.End].ShouldAllBe(start => !start);
         }
-    });
+    }, iter: SomeText.Tries);
 
     [Fact]
     public void The_sentences_of_a_paragraph_depend_on_it_alone() => Gen.Select(SomeText.Any, SomeText.Any).Sample((first, second) =>
@@ -42,5 +42,5 @@ public sealed class SentenceSplitterTests
         bool[] Split(string text) => Splitter.Split(Tokenizer.Tokenize(text));
 
         Split(first + "\n\n" + second).ShouldBe([.. Split(first), .. Split(second)]);
-    });
+    }, iter: SomeText.Tries);
 }
