@@ -7,7 +7,11 @@ namespace Tocsin.Language.en;
 internal sealed class SentenceSplitter(EnglishTables tables)
 {
     private const int NarrowestColumn = 45;
-    private const int WidestColumn = 120;
+    private const int NarrowestPair = 70;
+    private const int WidestColumn = 200;
+    private const double FullLine = 0.85;
+    private const double RaggedLine = 0.6;
+    private const double FullShare = 0.6;
     private const int MaxOpeners = 4;
     private const int MaxSpeaker = 6;
     private const int MaxNote = 5;
@@ -326,34 +330,57 @@ internal sealed class SentenceSplitter(EnglishTables tables)
         public bool EndsBlock(int word) => _ends[word];
 
         // Text was wrapped where the next line's first word would not have fit into the column; a line that broke off sooner had ended.
+        // The longest line of a list looks wrapped too, so most lines of a block must be as full for it to count as a column;
+        // a column may then have some shorter lines, where somebody edited it.
         private void Judge(int first, int end)
         {
             var width = 0;
-            var lineStart = _words.Passages[first].Start;
-            for (var word = first + 1; word <= end; word++)
+            var breaks = 0;
+            for (var line = first; line < end; line = LineEnd(line, end))
             {
-                if (word == end || _words.Gaps[word] == Gap.Line)
-                {
-                    width = Math.Max(width, _words.Passages[word - 1].End - lineStart);
-                    lineStart = word < end ? _words.Passages[word].Start : lineStart;
-                }
+                width = Math.Max(width, Length(line, LineEnd(line, end)));
+                breaks++;
             }
 
-            lineStart = _words.Passages[first].Start;
-            for (var word = first + 1; word < end; word++)
+            breaks--;
+            var full = 0;
+            for (var line = LineEnd(first, end); line < end; line = LineEnd(line, end))
             {
-                if (_words.Gaps[word] != Gap.Line)
-                {
-                    continue;
-                }
+                full += IsFull(line, end, width * FullLine) ? 1 : 0;
+            }
 
-                var length = _words.Passages[word - 1].End - lineStart;
-                lineStart = _words.Passages[word].Start;
-                var fits = length + 1 + ChunkLength(word, end) <= width;
-                var column = width is >= NarrowestColumn and <= WidestColumn;
-                _ends[word] = !GoesOn(word) && (!column || fits);
+            var column = width >= (breaks == 1 ? NarrowestPair : NarrowestColumn) && width <= WidestColumn && full >= breaks * FullShare;
+            for (var line = LineEnd(first, end); line < end; line = LineEnd(line, end))
+            {
+                _ends[line] = !GoesOn(line) && !(column && IsFull(line, end, width * RaggedLine));
             }
         }
+
+        private int LineEnd(int line, int end)
+        {
+            var next = line + 1;
+            while (next < end && _words.Gaps[next] != Gap.Line)
+            {
+                next++;
+            }
+
+            return next;
+        }
+
+        private int LineStart(int word)
+        {
+            while (_words.Gaps[word] < Gap.Line)
+            {
+                word--;
+            }
+
+            return word;
+        }
+
+        private int Length(int line, int end) => _words.Passages[end - 1].End - _words.Passages[line].Start;
+
+        // Whether the line before this one had no room for the first word of this one.
+        private bool IsFull(int line, int end, double room) => Length(LineStart(line - 1), line) + 1 + ChunkLength(line, end) > room;
 
         private int ChunkLength(int word, int end)
         {
