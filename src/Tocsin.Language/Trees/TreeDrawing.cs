@@ -11,7 +11,7 @@ public static class TreeDrawing
     private const int Right = 8;
 
     // By the sum of the directions in which a line leaves the cell.
-    private const string Lines = " ╵╷│╴┘┐┤╶└┌├─┴┬┼";
+    private const string Lines = " ╵╷│╴┘┐┤─└┌├─┴┬┼";
 
     /// <summary>A line a word, in the order of the text: its place in the tree, the word, its part of speech, its relation.</summary>
     /// <remarks>A line down or up from a word leads to the words that it governs; where a line only crosses another, the other one is
