@@ -10,7 +10,7 @@ namespace Tocsin.Language.Models;
 internal sealed class EncoderEngine : ILanguageEngine
 {
     // Swept on the dev sets of EWT and GUM: where the rules see a boundary the encoder is asked to deny it, elsewhere to be sure of it.
-    private const float BoundaryWithRule = 0f;
+    private const float BoundaryWithRule = -2f;
     private const float BoundaryAlone = 0f;
 
     // A boundary closer to the end of a window than these words was decided without what follows.
