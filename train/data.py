@@ -120,22 +120,26 @@ class Windows:
 
     def example(self, sentences, limit=None):
         """A window as the model learns it, varied by chance."""
-        tokens = tokens_of(sentences, limit)
         rng = self.rng
-        if len(sentences) == 1 and limit is None and rng.random() < 0.12:
-            _drop_final(tokens)
-        if rng.random() < 0.25:
-            self._rename(tokens)
-        _vary_signs(tokens, rng)
+        tokens = self._varied(tokens_of(sentences, limit))
         if sum(len(self.pieces.of_word(token.form)) for token in tokens) > MAX_PIECES:
             tokens = tokens_of(sentences, limit)
-        _vary_breaks(tokens, rng)
-        _vary_case(tokens, rng)
         example = encode(tokens, self.pieces, self.labels)
         for start, end in zip(example['words'][1:], example['words'][2:]):
             if rng.random() < HIDDEN_WORDS:
                 example['pieces'][start:end] = [self.pieces.mask] * (end - start)
         return example
+
+    def _varied(self, tokens):
+        rng = self.rng
+        if tokens[-1].sentence == 0 and tokens[-1].head is not None and rng.random() < 0.12:
+            _drop_final(tokens)
+        if rng.random() < 0.25:
+            self._rename(tokens)
+        _vary_signs(tokens, rng)
+        _vary_breaks(tokens, rng)
+        _vary_case(tokens, rng)
+        return tokens
 
     def _rename(self, tokens):
         """Puts other or invented names in the place of names, so that the words around them count."""
