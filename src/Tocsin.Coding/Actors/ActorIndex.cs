@@ -1,0 +1,294 @@
+using System.Globalization;
+using System.Text;
+using Tocsin.Coding.Data;
+using Tocsin.Coding.Places;
+
+namespace Tocsin.Coding.Actors;
+
+/// <summary>In what way a name stands for an actor.</summary>
+internal enum NameUse
+{
+    /// <summary>Its name.</summary>
+    Name,
+    /// <summary>"Nigerien".</summary>
+    Adjective,
+    /// <summary>"Nigeriens".</summary>
+    Inhabitant,
+    /// <summary>Its capital: a place, and often the government.</summary>
+    Capital,
+    /// <summary>A place in it.</summary>
+    City,
+    /// <summary>What stands for its government: "the Kremlin".</summary>
+    Seat,
+    /// <summary>One of its forces.</summary>
+    Force,
+}
+
+/// <summary>A name that the data know.</summary>
+/// <param name="Actor">Whose it is.</param>
+/// <param name="Use">In what way.</param>
+/// <param name="Place">Where it lies, for countries, capitals and cities.</param>
+internal sealed record KnownName(Actor Actor, NameUse Use, Place? Place);
+
+/// <summary>A role noun: "soldier", "lawmaker".</summary>
+/// <param name="Sector">PLOVER sector.</param>
+/// <param name="Kind">person, group, force or body.</param>
+internal sealed record RoleNoun(string? Sector, string Kind);
+
+/// <summary>A title of office.</summary>
+/// <param name="Title">As written in the data: "prime minister".</param>
+/// <param name="Rank">1 head of state, 2 head of government, 3 minister or chief of staff, 4 other.</param>
+/// <param name="Sector">PLOVER sector.</param>
+internal sealed record OfficeTitle(string Title, int Rank, string? Sector);
+
+/// <summary>The actors that the data know, by their names: data/actors.</summary>
+internal sealed class ActorIndex
+{
+    /// <summary>The most words that a name has; longer ones are not looked for.</summary>
+    public const int MaxWords = 8;
+
+    private readonly Dictionary<string, List<KnownName>> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RoleNoun> _roles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfficeTitle> _offices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _titles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
+
+    /// <summary>Reads data/actors.</summary>
+    public static ActorIndex Read(string folder, List<DataError> errors)
+    {
+        var index = new ActorIndex();
+        var countries = Path.Combine(folder, "countries");
+        if (!Directory.Exists(countries))
+        {
+            throw new DataFileException([new DataError(countries, 1, 1, "data/missing", "This data folder is not there; restore the folder data/ of the program.")]);
+        }
+
+        foreach (var file in Directory.EnumerateFiles(countries, "*.txt").Order(StringComparer.Ordinal))
+        {
+            index.ReadEntries(DataFile.Read(file), errors);
+        }
+
+        index.ReadEntries(DataFile.Read(Path.Combine(folder, "organisations.txt")), errors);
+        index.ReadEntries(DataFile.Read(Path.Combine(folder, "groups.txt")), errors);
+        foreach (var line in DataFile.Read(Path.Combine(folder, "roles.txt")))
+        {
+            index._roles[line[0]!] = new RoleNoun(line[1], line[2] ?? "person");
+        }
+
+        foreach (var line in DataFile.Read(Path.Combine(folder, "offices.txt")))
+        {
+            if (!int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var rank))
+            {
+                errors.Add(line.Error(1, "actors/rank", $"\"{line[1]}\" is no rank; use 1 to 4."));
+                continue;
+            }
+
+            index._offices[Key(line[0]!)] = new OfficeTitle(line[0]!, rank, line[2]);
+        }
+
+        foreach (var line in DataFile.Read(Path.Combine(folder, "titles.txt")))
+        {
+            index._titles[Key(line[0]!)] = line[2];
+            if (line[1] is { } full)
+            {
+                index._titles[Key(full)] = line[2];
+            }
+        }
+
+        return index;
+    }
+
+    /// <summary>The form under which a name is kept and looked for: lower case, without diacritics and full stops.</summary>
+    public static string Key(string name)
+    {
+        // Common case first: most words are plain ASCII and need no decomposition.
+        if (Ascii.IsValid(name))
+        {
+            return (name.Contains('.', StringComparison.Ordinal) ? name.Replace(".", "", StringComparison.Ordinal) : name).ToLowerInvariant();
+        }
+
+        var key = new StringBuilder(name.Length);
+        foreach (var rune in name.EnumerateRunes())
+        {
+            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
+            {
+                if (c is '\u2019' or '\u02BC')
+                {
+                    key.Append('\'');
+                }
+                else if (c != '.' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                {
+                    key.Append(char.ToLowerInvariant(c));
+                }
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Whether a known name begins with this word's key: asked first, since most words begin none.</summary>
+    public bool CanStart(string key) => _firstWords.Contains(key);
+
+    /// <summary>Who bears a name; empty where the data know nobody. Several where it is ambiguous.</summary>
+    public IReadOnlyList<KnownName> Find(string key) => _names.TryGetValue(key, out var found) ? found : [];
+
+    /// <summary>The role that a noun names, by lemma.</summary>
+    public RoleNoun? Role(string lemma) => _roles.GetValueOrDefault(lemma);
+
+    /// <summary>The title of office, by the key of its words.</summary>
+    public OfficeTitle? Office(string key) => _offices.GetValueOrDefault(key);
+
+    /// <summary>Whether a word is a title before a name ("Gen."), and its sector.</summary>
+    public bool IsTitle(string key, out string? sector) => _titles.TryGetValue(key, out sector);
+
+    private void ReadEntries(IEnumerable<DataLine> lines, List<DataError> errors)
+    {
+        Actor? actor = null;
+        Place? centre = null;
+        var pending = new List<(string Name, NameUse Use)>();
+        foreach (var line in lines)
+        {
+            if (!line.IsIndented)
+            {
+                Finish();
+                actor = ReadActor(line);
+                centre = null;
+                continue;
+            }
+
+            if (actor is null)
+            {
+                errors.Add(line.Error(0, "actors/entry", "A name stands before any actor; begin an entry with \"ID  KIND  CODE\" at the start of a line."));
+                continue;
+            }
+
+            var name = line[1];
+            switch (line[0])
+            {
+                case "name" or "acronym" or "former" when name is not null:
+                    if (actor.Name.Length == 0)
+                    {
+                        actor = actor with { Name = name };
+                    }
+
+                    pending.Add((name, NameUse.Name));
+                    break;
+                case "adjective" when name is not null:
+                    pending.Add((name, NameUse.Adjective));
+                    break;
+                case "inhabitant" or "inhabitants" when name is not null:
+                    pending.Add((name, NameUse.Inhabitant));
+                    pending.Add((line[2] ?? Plural(name), NameUse.Inhabitant));
+                    break;
+                case "seat" when name is not null:
+                    // A seat may name its own sector: the Pentagon speaks for the forces.
+                    Add(name, new KnownName(actor with { Sector = line[2] ?? actor.Sector ?? "GOV" }, NameUse.Seat, null));
+                    break;
+                case "force" when name is not null:
+                    var force = actor with { Id = actor.Id + "/" + Key(name).Replace(' ', '-'), Name = name, Kind = ActorKind.Organization };
+                    foreach (var field in line.From(1))
+                    {
+                        if (field is not "-" && !IsSector(field))
+                        {
+                            Add(field, new KnownName(force with { Sector = line.From(1).LastOrDefault(IsSector) ?? "MIL" }, NameUse.Force, null));
+                        }
+                    }
+
+                    break;
+                case "capital" or "city" or "place" when name is not null:
+                    // "Name  13.5 2.1": the point may stand in one field or in two.
+                    if (!TryReadPoint([.. line.From(2)], out var latitude, out var longitude))
+                    {
+                        errors.Add(line.Error(2, "actors/point", $"The point of \"{name}\" is not readable; write latitude and longitude in degrees: 13.51 2.11."));
+                        break;
+                    }
+
+                    var place = new Place(actor.Id + "/" + Key(name).Replace(' ', '-'), name, actor.Country, latitude, longitude, "city");
+                    Add(name, new KnownName(actor, line[0] == "capital" ? NameUse.Capital : NameUse.City, place));
+                    break;
+                case "centre":
+                    if (TryReadPoint([.. line.From(1)], out var centreLatitude, out var centreLongitude))
+                    {
+                        centre = new Place(actor.Id, actor.Name, actor.Country, centreLatitude, centreLongitude, "country");
+                    }
+                    else
+                    {
+                        errors.Add(line.Error(1, "actors/point", "The centre is not readable; write latitude and longitude in degrees: 17.6 8.1."));
+                    }
+
+                    break;
+                case "iso2" or "cow" or "wikidata" or "note" or "seats":
+                    break;
+                default:
+                    errors.Add(line.Error(0, "actors/key", $"There is no key \"{line[0]}\", or its value is missing."));
+                    break;
+            }
+        }
+
+        Finish();
+
+        void Finish()
+        {
+            if (actor is not null)
+            {
+                foreach (var (name, use) in pending)
+                {
+                    Add(name, new KnownName(actor, use, use == NameUse.Name && actor.Kind == ActorKind.Country ? centre : null));
+                }
+            }
+
+            pending.Clear();
+        }
+    }
+
+    private static Actor ReadActor(DataLine line)
+    {
+        var kind = line[1] switch
+        {
+            "country" => ActorKind.Country,
+            "organisation" => ActorKind.Organization,
+            "person" => ActorKind.Person,
+            _ => ActorKind.Group,
+        };
+        // Codes of the data are country and sector in fields of their own, or in one ("IGO").
+        return new Actor(line[0]!, "", kind, line[2], line[3]);
+    }
+
+    private static bool IsSector(string field) => field is "MIL" or "COP" or "SPY" or "GOV" or "PRM" or "JUD" or "LEG";
+
+    private static bool TryReadPoint(string[] fields, out double latitude, out double longitude)
+    {
+        longitude = 0;
+        var parts = string.Join(' ', fields).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+        return double.TryParse(parts.ElementAtOrDefault(0), NumberStyles.Float, CultureInfo.InvariantCulture, out latitude)
+            && double.TryParse(parts.ElementAtOrDefault(1), NumberStyles.Float, CultureInfo.InvariantCulture, out longitude)
+            && latitude is >= -90 and <= 90
+            && longitude is >= -180 and <= 180;
+    }
+
+    private static string Plural(string singular) =>
+        singular.EndsWith("ese", StringComparison.Ordinal) || singular.EndsWith("ss", StringComparison.Ordinal) || singular.EndsWith("ch", StringComparison.Ordinal)
+            ? singular
+            : singular.EndsWith('y') ? singular[..^1] + "ies" : singular + "s";
+
+    private void Add(string name, KnownName known)
+    {
+        var key = Key(name);
+        if (key.StartsWith("the ", StringComparison.Ordinal))
+        {
+            key = key[4..];
+        }
+
+        if (!_names.TryGetValue(key, out var list))
+        {
+            _names[key] = list = [];
+        }
+
+        if (!list.Contains(known))
+        {
+            list.Add(known);
+        }
+
+        _firstWords.Add(key.Split(' ', 2)[0]);
+    }
+}

@@ -1,0 +1,19 @@
+namespace Tocsin.Coding.Data;
+
+/// <summary>One line of a data file that holds a fact: its fields and where they stand.</summary>
+internal sealed class DataLine(string file, int number, bool isIndented, string[] fields, int[] columns)
+{
+    /// <summary>Whether it belongs to the entry above it.</summary>
+    public bool IsIndented => isIndented;
+
+    public int Count => fields.Length;
+
+    /// <summary>A field; "-" and absent fields are null.</summary>
+    public string? this[int index] => index < fields.Length && fields[index] != "-" ? fields[index] : null;
+
+    /// <summary>All fields from an index on, as they stand.</summary>
+    public IEnumerable<string> From(int index) => fields.Skip(index);
+
+    public DataError Error(int field, string rule, string message) =>
+        new(file, number, field < columns.Length ? columns[field] : 1, rule, message);
+}

@@ -1,0 +1,188 @@
+using Tocsin.Coding.Actors;
+using Tocsin.Language;
+
+namespace Tocsin.Coding.Mentions;
+
+/// <summary>A name found in a sentence and whose it is.</summary>
+/// <param name="First">First word.</param>
+/// <param name="End">Word after the last.</param>
+/// <param name="Kind">Of the model: "PER", "ORG", "LOC"; of the data: "" .</param>
+/// <param name="Known">What the data know of it; empty for a name that only the report knows.</param>
+internal sealed record FoundName(int First, int End, string Kind, IReadOnlyList<KnownName> Known);
+
+/// <summary>The names of one report: which words name whom.</summary>
+/// <remarks>The model finds names by their look, the data know names by heart; where both speak, the longer name wins, and a person's name
+/// is never a place ("Jordan" within "Michael Jordan").</remarks>
+internal sealed class ReportNames
+{
+    private readonly ActorIndex _actors;
+
+    // Persons by the key of their last name: the report's own introduction of them.
+    private readonly Dictionary<string, string> _fullNames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _countries = new(StringComparer.Ordinal);
+
+    public ReportNames(ActorIndex actors, IReadOnlyList<Sentence> sentences)
+    {
+        _actors = actors;
+        var bySentence = new FoundName?[sentences.Count][];
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            bySentence[i] = Find(sentences[i]);
+            foreach (var name in bySentence[i].Distinct())
+            {
+                Note(sentences[i], name);
+            }
+        }
+
+        BySentence = bySentence;
+    }
+
+    /// <summary>For each sentence, for each word, the name that it belongs to, or null.</summary>
+    public IReadOnlyList<FoundName?[]> BySentence { get; }
+
+    /// <summary>The full name that the report gives to a person of whom it mostly uses the last name.</summary>
+    public string FullName(string name)
+    {
+        var last = LastWord(ActorIndex.Key(name));
+        return !name.Contains(' ', StringComparison.Ordinal) && _fullNames.TryGetValue(last, out var full) ? full : name;
+    }
+
+    /// <summary>Of several holders of a name, the one whose country the report names most; the first of the data where none is ahead.</summary>
+    public KnownName? Choose(IReadOnlyList<KnownName> known)
+    {
+        KnownName? best = null;
+        var bestVotes = -1;
+        foreach (var candidate in known)
+        {
+            var votes = known.Count > 1 && candidate.Actor.Country is { } country ? _countries.GetValueOrDefault(country) : 0;
+            if (votes > bestVotes)
+            {
+                (best, bestVotes) = (candidate, votes);
+            }
+        }
+
+        return best;
+    }
+
+    private void Note(Sentence sentence, FoundName? name)
+    {
+        if (name is null)
+        {
+            return;
+        }
+
+        if (name.Known is [var only] && only.Actor.Country is { } country)
+        {
+            _countries[country] = _countries.GetValueOrDefault(country) + 1;
+        }
+
+        if (name.Kind == "PER" && name.End - name.First > 1)
+        {
+            var full = TextOf(sentence, name.First, name.End);
+            _fullNames.TryAdd(LastWord(ActorIndex.Key(full)), full);
+        }
+    }
+
+    private FoundName?[] Find(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        var names = new FoundName?[tokens.Length];
+        var keys = new string[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            keys[i] = ActorIndex.Key(tokens[i].Form);
+        }
+
+        foreach (var entity in sentence.Names)
+        {
+            var (first, end) = TrimTitle(sentence, entity.First, entity.End, entity.Kind);
+            if (first < end)
+            {
+                Array.Fill(names, new FoundName(first, end, entity.Kind, LookUp(keys, first, end)), first, end - first);
+            }
+        }
+
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (!_actors.CanStart(keys[i]) || !LooksLikeName(tokens[i]))
+            {
+                continue;
+            }
+
+            for (var end = Math.Min(tokens.Length, i + ActorIndex.MaxWords); end > i; end--)
+            {
+                var known = LookUp(keys, i, end);
+                if (known.Count == 0)
+                {
+                    continue;
+                }
+
+                if (names[i] is not { } model || (model.Kind != "PER" && model.First >= i && end >= model.End) || (model.Known.Count == 0 && model.Kind == "ORG" && model.First == i && end < model.End && known[0].Use is NameUse.Adjective))
+                {
+                    // An adjective within an organisation's name ("Nigerien Red Cross") tells its country and is not a name of its own.
+                    if (names[i] is { Kind: "ORG" } organisation && organisation.End > end)
+                    {
+                        break;
+                    }
+
+                    Array.Fill(names, new FoundName(i, end, names[i]?.Kind ?? "", known), i, end - i);
+                }
+
+                break;
+            }
+
+            if (names[i] is { } found)
+            {
+                i = Math.Max(i, found.End - 1);
+            }
+        }
+
+        return names;
+    }
+
+    // "President Bazoum": the title is an office, not part of the name.
+    private (int First, int End) TrimTitle(Sentence sentence, int first, int end, string kind)
+    {
+        while (kind == "PER" && first < end - 1)
+        {
+            var key = ActorIndex.Key(sentence.Tokens[first].Form);
+            if (!_actors.IsTitle(key, out _) && _actors.Office(key) is null)
+            {
+                break;
+            }
+
+            first++;
+        }
+
+        while (end > first && sentence.Tokens[end - 1] is { Upos: Upos.Part or Upos.Punct, Form: not "." })
+        {
+            end--;
+        }
+
+        return (first, end);
+    }
+
+    private IReadOnlyList<KnownName> LookUp(string[] keys, int first, int end) =>
+        _actors.Find(end - first == 1 ? keys[first] : string.Join(' ', keys[first..end]));
+
+    // A known name in small letters is a word ("us", "turkey", "chad"), save where the data hold it so (roles are no names).
+    private static bool LooksLikeName(Token token) =>
+        token.Form.Length > 0 && char.IsUpper(token.Form[0]) && (token.Upos is Upos.Propn or Upos.Adj or Upos.Noun or Upos.X || token.Form.Length > 1 && token.Upos is not (Upos.Pron or Upos.Verb or Upos.Aux));
+
+    public static string TextOf(Sentence sentence, int first, int end)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            text.Append(sentence.Tokens[i].Form);
+            if (i < end - 1 && sentence.Tokens[i].SpaceAfter)
+            {
+                text.Append(' ');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static string LastWord(string key) => key[(key.LastIndexOf(' ') + 1)..];
+}
