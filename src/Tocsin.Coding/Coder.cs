@@ -1,4 +1,6 @@
+using Tocsin.Coding.Claims;
 using Tocsin.Coding.Layout;
+using Tocsin.Coding.Making;
 using Tocsin.Coding.Reports;
 using Tocsin.Language;
 
@@ -27,7 +29,75 @@ public sealed class Coder
         ArgumentNullException.ThrowIfNull(report);
         var layout = LayoutReader.Read(report);
         var sentences = _engine.Read(StoryText.Of(report.Text, layout));
-        _ = _data;
-        return new CodedReport(report, layout, sentences, [], [], []);
+        var context = ReportContext.Of(report, _data, sentences);
+        var claims = new List<Claim>();
+        var attributions = new List<Attribution>();
+        for (var number = 0; number < sentences.Length; number++)
+        {
+            if (context.Trees[number] is not null)
+            {
+                var coder = new SentenceCoder(context, number);
+                claims.AddRange(coder.Code());
+                attributions.AddRange(coder.ReadAttributions());
+            }
+        }
+
+        claims = Identify(report, claims);
+        return new CodedReport(
+            report,
+            layout,
+            sentences,
+            MentionsOf(context, claims),
+            attributions.Concat(claims.SelectMany(claim => claim.Attributions)).Distinct().OrderBy(attribution => attribution.Cue).ToValueList(),
+            claims.ToValueList());
+    }
+
+    // A person is introduced once: titles that are only said again make no claim of their own.
+    private static List<Claim> Identify(Report report, List<Claim> claims)
+    {
+        var offices = new HashSet<(string?, string?)>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new List<Claim>(claims.Count);
+        foreach (var claim in claims)
+        {
+            if (claim is { IsPresupposed: true, Content: State { Family: StateFamily.Office } office } && !offices.Add((HolderOf(office), office.Office ?? office.Value)))
+            {
+                continue;
+            }
+
+            var (what, value) = claim.Content switch
+            {
+                Event coded => (coded.Type, coded.Mode ?? ""),
+                State state => (state.Family, state.Value + state.Office),
+                _ => ("", ""),
+            };
+            var id = ContentId.Of(report.Id, what, value, claim.Content.Trigger.ToString(), claim.Evidence.ToString());
+            if (ids.Add(id))
+            {
+                kept.Add(claim with { Id = id });
+            }
+        }
+
+        return kept;
+    }
+
+    private static string? HolderOf(State office) => office.Actors.Concat(office.Recipients).Select(mention => mention.Name).FirstOrDefault();
+
+    private static ValueList<Mention> MentionsOf(ReportContext context, List<Claim> claims)
+    {
+        var found = new HashSet<Mention>();
+        foreach (var claim in claims)
+        {
+            found.UnionWith(claim.Content.Actors);
+            found.UnionWith(claim.Content.Recipients);
+            found.UnionWith(claim.Content.Themes);
+            if (claim.Content.Place is { } place)
+            {
+                found.Add(place);
+            }
+        }
+
+        found.UnionWith(context.Mentions.AllNames());
+        return found.OrderBy(mention => mention.Passage).ThenBy(mention => mention.Kind).ToValueList();
     }
 }

@@ -28,7 +28,8 @@ internal enum NameUse
 /// <param name="Actor">Whose it is.</param>
 /// <param name="Use">In what way.</param>
 /// <param name="Place">Where it lies, for countries, capitals and cities.</param>
-internal sealed record KnownName(Actor Actor, NameUse Use, Place? Place);
+/// <param name="IsCapitals">Whether it has no small letter ("IS", "WHO"): then it is a name only where the text has capitals too.</param>
+internal sealed record KnownName(Actor Actor, NameUse Use, Place? Place, bool IsCapitals = false);
 
 /// <summary>A role noun: "soldier", "lawmaker".</summary>
 /// <param name="Sector">PLOVER sector.</param>
@@ -45,7 +46,7 @@ internal sealed record OfficeTitle(string Title, int Rank, string? Sector);
 internal sealed class ActorIndex
 {
     /// <summary>The most words that a name has; longer ones are not looked for.</summary>
-    public const int MaxWords = 8;
+    public const int MaxWords = 12;
 
     private readonly Dictionary<string, List<KnownName>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RoleNoun> _roles = new(StringComparer.Ordinal);
@@ -146,6 +147,7 @@ internal sealed class ActorIndex
         Actor? actor = null;
         Place? centre = null;
         var pending = new List<(string Name, NameUse Use)>();
+        var forces = new Dictionary<string, Actor>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
             if (!line.IsIndented)
@@ -153,6 +155,7 @@ internal sealed class ActorIndex
                 Finish();
                 actor = ReadActor(line);
                 centre = null;
+                forces.Clear();
                 continue;
             }
 
@@ -185,7 +188,16 @@ internal sealed class ActorIndex
                     Add(name, new KnownName(actor with { Sector = line[2] ?? actor.Sector ?? "GOV" }, NameUse.Seat, null));
                     break;
                 case "force" when name is not null:
-                    var force = actor with { Id = actor.Id + "/" + Key(name).Replace(' ', '-'), Name = name, Kind = ActorKind.Organization };
+                    // Names with one acronym are names of one force.
+                    var acronym = line[2] is { } second && !IsSector(second) ? second : null;
+                    var force = acronym is not null && forces.TryGetValue(acronym, out var sameForce)
+                        ? sameForce
+                        : actor with { Id = actor.Id + "/" + Key(acronym ?? name).Replace(' ', '-'), Name = name, Kind = ActorKind.Organization };
+                    if (acronym is not null)
+                    {
+                        forces[acronym] = force;
+                    }
+
                     foreach (var field in line.From(1))
                     {
                         if (field is not "-" && !IsSector(field))
@@ -284,6 +296,7 @@ internal sealed class ActorIndex
             _names[key] = list = [];
         }
 
+        known = known with { IsCapitals = !name.Any(char.IsLower) };
         if (!list.Contains(known))
         {
             list.Add(known);

@@ -21,12 +21,24 @@ internal sealed class EventLexicon
     {
         // The more words an entry asks for, the more it knows: "step down" before "step".
         _entries = entries
+            .SelectMany(WholeAndSplit)
             .GroupBy(entry => entry.Lemma, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Particles.Length).ToArray(), StringComparer.Ordinal);
         _classes = classes;
         _cues = cues;
         _modality = modality;
         _lightVerbs = lightVerbs;
+    }
+
+    // Universal Dependencies cut most words at their hyphen ("self", "-", "proclaimed") and leave some whole.
+    private static IEnumerable<LexicalEntry> WholeAndSplit(LexicalEntry entry)
+    {
+        yield return entry;
+        var hyphen = entry.Lemma.LastIndexOf('-');
+        if (hyphen > 0 && entry.Particles.Length == 0)
+        {
+            yield return entry.As(entry.Lemma[(hyphen + 1)..], entry.Lemma[..hyphen].Split('-'));
+        }
     }
 
     /// <summary>All entries, for checks and tests.</summary>

@@ -76,4 +76,19 @@ internal sealed class LexicalEntry
 
     /// <summary>Whether both sides act ("met", "clash").</summary>
     public bool BothAct { get; init; }
+
+    /// <summary>The same entry under other words.</summary>
+    public LexicalEntry As(string lemma, string[] particles) => new()
+    {
+        Lemma = lemma,
+        Particles = particles,
+        Pos = Pos,
+        Senses = Senses,
+        RecipientPrepositions = RecipientPrepositions,
+        ObjectRole = ObjectRole,
+        SubjectRole = SubjectRole,
+        OfRole = OfRole,
+        PossessorRole = PossessorRole,
+        BothAct = BothAct,
+    };
 }

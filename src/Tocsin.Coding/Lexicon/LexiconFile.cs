@@ -208,10 +208,12 @@ internal sealed class LexiconFile(List<DataError> errors)
             }
         }
 
+        // "house arrest" is found at its last word, "state of emergency" and every verb at the first.
+        var main = pos == EntryPos.Noun && !words.Contains("of") ? words.Length - 1 : 0;
         return new LexicalEntry
         {
-            Lemma = words[0],
-            Particles = words[1..],
+            Lemma = words[main],
+            Particles = [.. words.Where((_, i) => i != main)],
             Pos = pos.Value,
             Senses = senses,
             RecipientPrepositions = recipientPrepositions,

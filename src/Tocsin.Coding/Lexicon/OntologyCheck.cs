@@ -27,7 +27,8 @@ internal sealed class OntologyCheck
                     check._modes[type] = modes = new HashSet<string>(StringComparer.Ordinal);
                 }
 
-                if (line[1] is { } mode && !char.IsAsciiDigit(mode[0]))
+                // The file keeps modes that PLOVER gave up, for old data; the lexicon may not use them.
+                if (line[1] is { } mode && line[5] == "current")
                 {
                     modes.Add(mode);
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tocsin.Coding.Actors;
 using Tocsin.Language;
 
@@ -98,7 +99,7 @@ internal sealed class ReportNames
             var (first, end) = TrimTitle(sentence, entity.First, entity.End, entity.Kind);
             if (first < end)
             {
-                Array.Fill(names, new FoundName(first, end, entity.Kind, LookUp(keys, first, end)), first, end - first);
+                Array.Fill(names, new FoundName(first, end, entity.Kind, LookUp(tokens, keys, first, end)), first, end - first);
             }
         }
 
@@ -111,7 +112,7 @@ internal sealed class ReportNames
 
             for (var end = Math.Min(tokens.Length, i + ActorIndex.MaxWords); end > i; end--)
             {
-                var known = LookUp(keys, i, end);
+                var known = LookUp(tokens, keys, i, end);
                 if (known.Count == 0)
                 {
                     continue;
@@ -162,8 +163,24 @@ internal sealed class ReportNames
         return (first, end);
     }
 
-    private IReadOnlyList<KnownName> LookUp(string[] keys, int first, int end) =>
-        _actors.Find(end - first == 1 ? keys[first] : string.Join(' ', keys[first..end]));
+    private IReadOnlyList<KnownName> LookUp(ImmutableArray<Token> tokens, string[] keys, int first, int end)
+    {
+        var known = _actors.Find(end - first == 1 ? keys[first] : string.Join(' ', keys[first..end]));
+        if (known.Count == 0 || !known.Any(name => name.IsCapitals))
+        {
+            return known;
+        }
+
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Form.Any(char.IsLower))
+            {
+                return [.. known.Where(name => !name.IsCapitals)];
+            }
+        }
+
+        return known;
+    }
 
     // A known name in small letters is a word ("us", "turkey", "chad"), save where the data hold it so (roles are no names).
     private static bool LooksLikeName(Token token) =>

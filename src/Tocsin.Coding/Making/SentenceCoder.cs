@@ -1,0 +1,229 @@
+using Tocsin.Coding.Claims;
+using Tocsin.Coding.en;
+using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Lexicon;
+using Tocsin.Coding.Mentions;
+using Tocsin.Coding.Predicates;
+using Tocsin.Coding.Reports;
+using Tocsin.Coding.Stances;
+using Tocsin.Language;
+
+namespace Tocsin.Coding.Making;
+
+/// <summary>What all sentences of a report share while it is coded.</summary>
+internal sealed class ReportContext(Report report, CodingData data, IReadOnlyList<Sentence> sentences)
+{
+    public Report Report => report;
+
+    /// <summary>Trees by sentence; null where no model has read one.</summary>
+    public Tree?[] Trees { get; } = [.. sentences.Select(sentence => sentence.HasTree ? new Tree(sentence) : null)];
+
+    public EventLexicon Lexicon => data.Lexicon;
+
+    public MentionReader Mentions { get; private set; } = null!;
+
+    public WordClasses Classes { get; private set; } = null!;
+
+    public PredicateFinder Predicates { get; private set; } = null!;
+
+    public StanceReader Stances { get; private set; } = null!;
+
+    public TimeReader Times { get; } = new(report.PublishedOn);
+
+    /// <summary>Reads names and mentions of the whole report: must come before any sentence is coded.</summary>
+    public static ReportContext Of(Report report, CodingData data, IReadOnlyList<Sentence> sentences)
+    {
+        var context = new ReportContext(report, data, sentences);
+        context.Mentions = new MentionReader(data.Actors, data.Lexicon, new ReportNames(data.Actors, sentences), context.Trees);
+        context.Classes = new WordClasses(data.Lexicon, data.Actors, context.Mentions);
+        context.Predicates = new PredicateFinder(data.Lexicon, context.Mentions, context.Classes);
+        context.Stances = new StanceReader(data.Lexicon, context.Mentions, context.Classes);
+        return context;
+    }
+}
+
+/// <summary>Makes the claims of one sentence.</summary>
+internal sealed class SentenceCoder(ReportContext context, int number)
+{
+    // News that reaches further back than this tells history.
+    private const int BackgroundDays = 180;
+
+    private readonly Tree _tree = context.Trees[number]!;
+
+    /// <summary>The claims of the sentence, in order of their triggers.</summary>
+    public List<Claim> Code()
+    {
+        var predicates = context.Predicates.Find(number, _tree);
+        var times = context.Times.Read(_tree);
+        var claims = new List<Claim>();
+        var explained = new HashSet<int>();
+        foreach (var predicate in predicates)
+        {
+            if (predicate.Sense.StateFamily == StateFamily.Office && predicate.Entry.Pos == EntryPos.Adjective)
+            {
+                explained.UnionWith(predicate.Arguments.Objects);
+            }
+
+            AddClaims(predicate, times, claims);
+        }
+
+        foreach (var (_, office) in context.Mentions.Profiles.All)
+        {
+            if (office.Sentence == number && !explained.Contains(office.Person) && !explained.Contains(office.Head))
+            {
+                claims.Add(MakeOfficeClaim(office));
+            }
+        }
+
+        new DeterminationReader(context, number, _tree).Complete(claims);
+        claims.Sort((a, b) => a.Content.Trigger.CompareTo(b.Content.Trigger));
+        return claims;
+    }
+
+    /// <summary>Who says what in the sentence, whether or not it is a claim that the coder knows.</summary>
+    public IEnumerable<Attribution> ReadAttributions()
+    {
+        for (var word = 0; word < _tree.Count; word++)
+        {
+            var head = _tree.Head(word);
+            if (head >= 0 && _tree.DepRel(word) is "ccomp" or "csubj" or "acl" or "parataxis" or "xcomp" && head >= 0
+                && context.Stances.ReadAttribution(number, _tree, head, word) is { } said)
+            {
+                yield return said;
+            }
+            else if (_tree.Relation(word) == "parataxis" && head >= 0 && _tree.Child(word, "ccomp") < 0 && context.Stances.ReadAside(number, _tree, word, head) is { } aside)
+            {
+                yield return aside;
+            }
+            else if (context.Stances.ReadSourcePhrase(number, _tree, word) is { } according)
+            {
+                yield return according;
+            }
+        }
+    }
+
+    private void AddClaims(Predicate predicate, List<FoundTime> times, List<Claim> claims)
+    {
+        var sense = predicate.Sense;
+        var stance = context.Stances.Read(number, _tree, predicate.Word, predicate.Light);
+        var arguments = new ArgumentSet(context, number, _tree, predicate, times);
+        var evidence = EvidenceOf(predicate, stance);
+        var isBackground = context.Report.PublishedOn is { } day && arguments.Time?.Range.Last is { } last && last.DayNumber < day.DayNumber - BackgroundDays;
+        var details = DetailReader.Read(_tree, predicate, times);
+        if (sense.Type is { } type)
+        {
+            claims.Add(Make(evidence, stance, details, isBackground, new Event
+            {
+                Trigger = arguments.Trigger,
+                Type = type,
+                Mode = sense.Mode,
+                Context = sense.Context,
+                Cameo = sense.Cameo,
+                Actors = arguments.Actors,
+                Recipients = arguments.Recipients,
+                Themes = arguments.Themes,
+                Place = arguments.Place,
+                Time = arguments.Time,
+                Quantities = arguments.Quantities,
+            }));
+        }
+
+        if (sense is { StateFamily: { } family, StateValue: { } value })
+        {
+            var (actors, recipients) = arguments.RolesOf(family);
+            claims.Add(Make(evidence, stance, details, isBackground, new State
+            {
+                Trigger = arguments.Trigger,
+                Family = family,
+                Value = value,
+                Office = family == StateFamily.Office ? arguments.OfficeTitle : null,
+                Actors = actors,
+                Recipients = recipients,
+                Themes = arguments.Themes,
+                Place = arguments.Place,
+                Time = arguments.Time,
+                Quantities = arguments.Quantities,
+            }) with
+            { IsPresupposed = predicate.Entry.Pos == EntryPos.Adjective && _tree.Relation(predicate.Word) == "amod" });
+        }
+    }
+
+    private Claim Make(Passage evidence, Stance stance, ValueList<Detail> details, bool isBackground, Content content) => new()
+    {
+        Id = "",
+        ReportId = context.Report.Id,
+        Evidence = evidence.Cover(content.Trigger),
+        Sentence = _tree.Sentence.Passage,
+        Content = content,
+        Factuality = stance.Factuality,
+        Kind = content is State { Family: StateFamily.Determination } ? DeterminationReader.KindOf(stance) : stance.Kind,
+        Attributions = stance.Attributions.ToValueList(),
+        Details = details,
+        IsBackground = isBackground,
+    };
+
+    private Passage EvidenceOf(Predicate predicate, Stance stance)
+    {
+        var top = predicate.Light >= 0 ? predicate.Light : predicate.Word;
+        if (predicate.Entry.Pos == EntryPos.Noun && predicate.Light < 0 && _tree.Relation(top) is "nsubj" && _tree.Head(top) is >= 0 and var verb
+            && context.Classes.IsOf(number, _tree, verb, "occurrence"))
+        {
+            top = verb;
+        }
+
+        if (predicate.Entry.Pos == EntryPos.Adjective && predicate.Arguments.Objects.Count > 0)
+        {
+            top = predicate.Arguments.Objects[0];
+        }
+
+        var words = _tree.Subtree(top, child => child == predicate.Word
+            || (_tree.Relation(child) is not ("parataxis" or "discourse") && !(_tree.Head(child) == top && _tree.Relation(child) is "conj" or "cc" && !_tree.IsWithin(predicate.Word, child))
+                && !(_tree.Head(child) == top && _tree.Relation(child) is "appos" && predicate.Entry.Pos == EntryPos.Adjective)
+                && !(_tree.Relation(child) == "mark" && _tree.Head(child) == top)));
+        words.AddRange(stance.Words);
+        words.AddRange(predicate.TriggerWords);
+        words.Sort();
+        return _tree.Span(words);
+    }
+
+    private Claim MakeOfficeClaim(OfficeMention office)
+    {
+        var person = context.Mentions.Read(number, office.Person);
+        var title = _tree[office.Head].Passage;
+        var words = office.Title.Split(' ', 2);
+        var value = words[0].ToLowerInvariant() switch
+        {
+            "former" or "ex" or "outgoing" => "term-ended",
+            "acting" or "interim" or "caretaker" => "acting",
+            "transitional" => "transitional",
+            _ when office.Title.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) => "designated",
+            _ => "holding",
+        };
+        foreach (var child in _tree.ChildrenOf(office.Person))
+        {
+            if (_tree.Relation(child) is "amod" or "compound" && _tree.Lemma(child).ToLowerInvariant() is "former" or "ex" or "late")
+            {
+                value = "term-ended";
+            }
+        }
+
+        return new Claim
+        {
+            Id = "",
+            ReportId = context.Report.Id,
+            Evidence = person.Passage.Cover(title),
+            Sentence = _tree.Sentence.Passage,
+            Content = new State
+            {
+                Trigger = title,
+                Family = StateFamily.Office,
+                Value = value,
+                Office = office.Title,
+                Actors = [person],
+            },
+            Factuality = Factuality.Certain,
+            Kind = ClaimKind.Asserted,
+            IsPresupposed = true,
+        };
+    }
+}

@@ -1,0 +1,25 @@
+using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Lexicon;
+
+namespace Tocsin.Coding.Predicates;
+
+/// <summary>A word of a sentence that tells of an event or state, with the sense that fits and its arguments.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Entry">Its entry.</param>
+/// <param name="Sense">The sense.</param>
+/// <param name="Arguments">What hangs on it.</param>
+/// <param name="Light">The light verb that lends it a subject, or -1.</param>
+internal sealed record Predicate(int Word, LexicalEntry Entry, Sense Sense, Arguments Arguments, int Light)
+{
+    /// <summary>Words of the trigger besides the word itself: particles, the light verb.</summary>
+    public List<int> TriggerWords { get; } = [];
+
+    /// <summary>Who acts.</summary>
+    public List<int> Actors { get; } = [];
+
+    /// <summary>Whom it hits or is meant for.</summary>
+    public List<int> Recipients { get; } = [];
+
+    /// <summary>What else is acted upon.</summary>
+    public List<int> Themes { get; } = [];
+}
