@@ -12,7 +12,10 @@ public sealed class CodingData
     {
         Lexicon = lexicon;
         Actors = actors;
+        Vocabulary = new Vocabulary(lexicon.Words.Concat(actors.Roles));
     }
+
+    internal Vocabulary Vocabulary { get; }
 
     internal EventLexicon Lexicon { get; }
 

@@ -133,6 +133,9 @@ internal sealed class ActorIndex
     /// <summary>Who bears a name; empty where the data know nobody. Several where it is ambiguous.</summary>
     public IReadOnlyList<KnownName> Find(string key) => _names.TryGetValue(key, out var found) ? found : [];
 
+    /// <summary>All role nouns.</summary>
+    public IEnumerable<string> Roles => _roles.Keys;
+
     /// <summary>The role that a noun names, by lemma.</summary>
     public RoleNoun? Role(string lemma) => _roles.GetValueOrDefault(lemma);
 

@@ -51,6 +51,7 @@ internal static class ArgumentReader
                     if (preposition == "of")
                     {
                         AddWithConjuncts(tree, child, found.Objects.Add);
+                        AddAgentOf(tree, child, found);
                     }
                     else if (preposition == "by")
                     {
@@ -75,6 +76,18 @@ internal static class ArgumentReader
         }
 
         return found;
+    }
+
+    // "the arrest of the mayor by soldiers": the agent may hang on the last noun.
+    private static void AddAgentOf(Tree tree, int noun, Arguments found)
+    {
+        foreach (var child in tree.ChildrenOf(noun))
+        {
+            if (tree.DepRel(child) == "nmod" && tree.Preposition(child) == "by")
+            {
+                AddWithConjuncts(tree, child, found.Subjects.Add);
+            }
+        }
     }
 
     private static Arguments OfVerb(Tree tree, int verb, int depth)
@@ -138,7 +151,14 @@ internal static class ArgumentReader
         switch (relation)
         {
             case "acl" when head >= 0:
-                if (found.IsPassive)
+                if (tree.Child(verb, "mark") >= 0)
+                {
+                    // "a decision on labelling it", "on the verge of being dismissed": the noun is no argument of the clause.
+                    var owners = new Arguments();
+                    AddOwners(tree, head, depth, owners);
+                    (found.IsPassive ? found.Objects : found.Subjects).AddRange(owners.Subjects);
+                }
+                else if (found.IsPassive)
                 {
                     AddWithConjuncts(tree, head, found.Objects.Add);
                 }
@@ -167,9 +187,10 @@ internal static class ArgumentReader
 
                 break;
             case "xcomp" or "ccomp" or "advcl" when head >= 0 && found.Subjects.Count == 0 && !(found.IsPassive && found.Objects.Count > 0):
-                if (tree.Child(verb, "mark") < 0 || tree.Upos(tree.Child(verb, "mark")) == Upos.Part || relation == "advcl")
+                if (tree.Child(verb, "mark") is var mark && (mark < 0 || tree.Upos(mark) == Upos.Part || relation == "advcl"))
                 {
-                    ShareSubject(tree, head, depth, found, relation == "xcomp");
+                    // "accused the army of shelling", "barred him from leaving": the object acts.
+                    ShareSubject(tree, head, depth, found, relation == "xcomp" || (mark >= 0 && tree.Lemma(mark) is "of" or "from" && mark >= 0));
                 }
 
                 break;
@@ -209,7 +230,11 @@ internal static class ArgumentReader
     // "the army's decision to withdraw", "vowed a campaign to retake": who owns the noun acts.
     private static void AddOwners(Tree tree, int noun, int depth, Arguments found)
     {
-        if (tree.Child(noun, "nmod:poss") is >= 0 and var owner)
+        if (tree.Child(noun, "nsubj") is >= 0 and var subject)
+        {
+            AddWithConjuncts(tree, subject, found.Subjects.Add);
+        }
+        else if (tree.Child(noun, "nmod:poss") is >= 0 and var owner)
         {
             AddWithConjuncts(tree, owner, found.Subjects.Add);
         }

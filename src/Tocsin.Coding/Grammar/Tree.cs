@@ -8,9 +8,15 @@ internal sealed class Tree
     private readonly int[] _firstChild;
     private readonly int[] _nextSibling;
 
-    public Tree(Sentence sentence)
+    private readonly string[] _lemmas;
+
+    /// <summary>Makes the tree of a sentence.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="lemmaOf">The lemma of a word; the model's own where null.</param>
+    public Tree(Sentence sentence, Func<Token, string>? lemmaOf = null)
     {
         Sentence = sentence;
+        _lemmas = [.. sentence.Tokens.Select(token => lemmaOf is null ? token.Lemma : lemmaOf(token))];
         var count = sentence.Tokens.Length;
         _firstChild = new int[count];
         _nextSibling = new int[count];
@@ -42,7 +48,7 @@ internal sealed class Tree
 
     public string DepRel(int index) => Sentence.Tokens[index].DepRel;
 
-    public string Lemma(int index) => Sentence.Tokens[index].Lemma;
+    public string Lemma(int index) => _lemmas[index];
 
     public Upos Upos(int index) => Sentence.Tokens[index].Upos;
 
@@ -147,6 +153,7 @@ internal sealed class Tree
     public bool HasFeature(int index, string feature) => Sentence.Tokens[index].Feats.Contains(feature, StringComparison.Ordinal);
 
     /// <summary>The lemma of a noun's preposition, or null: "of" in "of the army"; "according" in "according to".</summary>
+    /// <remarks>Before a title the preposition may hang on the title: "of President X".</remarks>
     public string? Preposition(int index)
     {
         foreach (var child in ChildrenOf(index))
@@ -154,6 +161,11 @@ internal sealed class Tree
             if (DepRel(child) == "case" && Upos(child) != Language.Upos.Part)
             {
                 return Lemma(child).ToLowerInvariant();
+            }
+
+            if (DepRel(child) is "nmod:desc" or "compound" or "amod" && child < index && Preposition(child) is { } outer)
+            {
+                return outer;
             }
         }
 

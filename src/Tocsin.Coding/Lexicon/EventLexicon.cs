@@ -93,6 +93,13 @@ internal sealed class EventLexicon
             lightVerbs);
     }
 
+    /// <summary>Every word of the lexicon by itself.</summary>
+    public IEnumerable<string> Words => _entries.Keys
+        .Concat(_classes.Values.SelectMany(words => words))
+        .Concat(_cues.Keys.Select(key => key.Lemma))
+        .Concat(_modality.Keys.Select(key => key.Lemma))
+        .Concat(_lightVerbs.Keys);
+
     /// <summary>The entries of a lemma, those with most words first; empty for a word that tells of nothing.</summary>
     public ReadOnlySpan<LexicalEntry> Find(string lemma) => _entries.TryGetValue(lemma, out var found) ? found : [];
 

@@ -1,3 +1,4 @@
+using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
@@ -28,7 +29,7 @@ internal sealed class ArgumentSet
     {
         (_context, _number, _tree, _predicate) = (context, number, tree, predicate);
         Trigger = ReadTrigger();
-        Actors = Read(predicate.Actors).Select(AsActor).ToValueList();
+        Actors = Read(predicate.Actors, AsActor);
         Recipients = Read(predicate.Recipients);
         Themes = Read(predicate.Themes);
         Time = ReadTime(times);
@@ -85,7 +86,7 @@ internal sealed class ArgumentSet
         return trigger;
     }
 
-    private ValueList<Mention> Read(List<int> words)
+    private ValueList<Mention> Read(List<int> words, Func<int, Mention, Mention>? asRole = null)
     {
         var found = new List<Mention>();
         foreach (var word in words)
@@ -99,7 +100,7 @@ internal sealed class ArgumentSet
             {
                 if (!found.Contains(mention) && !(mention.Kind == MentionKind.Thing && _tree.Upos(word) == Upos.Pron))
                 {
-                    found.Add(mention);
+                    found.Add(asRole is null ? mention : asRole(word, mention));
                 }
             }
         }
@@ -107,8 +108,14 @@ internal sealed class ArgumentSet
         return found.ToValueList();
     }
 
-    // "Paris said": a capital that acts is its government.
-    private static Mention AsActor(Mention mention) => mention is { Kind: MentionKind.Place, Actor: { } government } ? mention with { Kind = MentionKind.Country, Name = government.Name } : mention;
+    // "Paris said": a capital that acts is its government. "The protests support": a protest that acts is those who protest.
+    private Mention AsActor(int word, Mention mention) => mention switch
+    {
+        { Kind: MentionKind.Place, Actor: { } government } => mention with { Kind = MentionKind.Country, Name = government.Name },
+        { Kind: MentionKind.Thing } when _context.Classes.IsOf(_number, _tree, word, "protest") =>
+            mention with { Kind = MentionKind.Group, Actor = new Actor($"role:{_context.Mentions.CountryOf(_number, word) ?? "-"}:protesters", mention.Name, ActorKind.Group, _context.Mentions.CountryOf(_number, word), "CVL") },
+        _ => mention,
+    };
 
     private bool IsTime(int word) => _times?.Exists(time => time.First <= word && word < time.End) == true;
 

@@ -16,7 +16,7 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
     public Report Report => report;
 
     /// <summary>Trees by sentence; null where no model has read one.</summary>
-    public Tree?[] Trees { get; } = [.. sentences.Select(sentence => sentence.HasTree ? new Tree(sentence) : null)];
+    public Tree?[] Trees { get; } = [.. sentences.Select(sentence => sentence.HasTree ? new Tree(sentence, data.Vocabulary.LemmaOf) : null)];
 
     public EventLexicon Lexicon => data.Lexicon;
 
@@ -59,6 +59,12 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         var explained = new HashSet<int>();
         foreach (var predicate in predicates)
         {
+            // "March" and "May" are months before they are deeds.
+            if (times.Exists(time => time.First <= predicate.Word && predicate.Word < time.End))
+            {
+                continue;
+            }
+
             if (predicate.Sense.StateFamily == StateFamily.Office && predicate.Entry.Pos == EntryPos.Adjective)
             {
                 explained.UnionWith(predicate.Arguments.Objects);
@@ -86,7 +92,7 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         for (var word = 0; word < _tree.Count; word++)
         {
             var head = _tree.Head(word);
-            if (head >= 0 && _tree.DepRel(word) is "ccomp" or "csubj" or "acl" or "parataxis" or "xcomp" && head >= 0
+            if (head >= 0 && IsClauseContent(word)
                 && context.Stances.ReadAttribution(number, _tree, head, word) is { } said)
             {
                 yield return said;
@@ -101,6 +107,9 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             }
         }
     }
+
+    private bool IsClauseContent(int word) =>
+        _tree.DepRel(word) is "ccomp" or "csubj" or "parataxis" or "xcomp" || (_tree.Relation(word) == "acl" && _tree.Child(word, "mark") >= 0);
 
     private void AddClaims(Predicate predicate, List<FoundTime> times, List<Claim> claims)
     {
@@ -125,12 +134,19 @@ internal sealed class SentenceCoder(ReportContext context, int number)
                 Place = arguments.Place,
                 Time = arguments.Time,
                 Quantities = arguments.Quantities,
-            }));
+            }) with
+            { IsPresupposed = IsPresupposed(predicate, stance, arguments) });
         }
 
         if (sense is { StateFamily: { } family, StateValue: { } value })
         {
             var (actors, recipients) = arguments.RolesOf(family);
+            if (family is StateFamily.Office or StateFamily.Custody && !recipients.Concat(actors).Any(holder => holder.Kind is not (MentionKind.Thing or MentionKind.Place)))
+            {
+                // Offices are held and freedom is lost by somebody: "restored order", "captured a moment" tell of neither.
+                return;
+            }
+
             claims.Add(Make(evidence, stance, details, isBackground, new State
             {
                 Trigger = arguments.Trigger,
@@ -144,9 +160,14 @@ internal sealed class SentenceCoder(ReportContext context, int number)
                 Time = arguments.Time,
                 Quantities = arguments.Quantities,
             }) with
-            { IsPresupposed = predicate.Entry.Pos == EntryPos.Adjective && _tree.Relation(predicate.Word) == "amod" });
+            { IsPresupposed = IsPresupposed(predicate, stance, arguments) });
         }
     }
+
+    // "the ousted president", "after the coup": taken for granted and told by words that add nothing to it.
+    private bool IsPresupposed(Predicate predicate, Stance stance, ArgumentSet arguments) =>
+        _tree.Relation(predicate.Word) == "amod"
+        || (stance.IsTakenForGranted && arguments.Actors.IsEmpty && arguments.Recipients.IsEmpty && arguments.Time is null && arguments.Place is null);
 
     private Claim Make(Passage evidence, Stance stance, ValueList<Detail> details, bool isBackground, Content content) => new()
     {
@@ -179,7 +200,7 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         var words = _tree.Subtree(top, child => child == predicate.Word
             || (_tree.Relation(child) is not ("parataxis" or "discourse") && !(_tree.Head(child) == top && _tree.Relation(child) is "conj" or "cc" && !_tree.IsWithin(predicate.Word, child))
                 && !(_tree.Head(child) == top && _tree.Relation(child) is "appos" && predicate.Entry.Pos == EntryPos.Adjective)
-                && !(_tree.Relation(child) == "mark" && _tree.Head(child) == top)));
+                && !(_tree.Relation(child) is "mark" or "case" && _tree.Head(child) == top)));
         words.AddRange(stance.Words);
         words.AddRange(predicate.TriggerWords);
         words.Sort();
@@ -211,7 +232,7 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         {
             Id = "",
             ReportId = context.Report.Id,
-            Evidence = person.Passage.Cover(title),
+            Evidence = person.Passage.Cover(context.Mentions.Read(number, office.Head).Passage),
             Sentence = _tree.Sentence.Passage,
             Content = new State
             {

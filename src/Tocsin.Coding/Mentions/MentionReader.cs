@@ -16,7 +16,9 @@ internal sealed class MentionReader
     private readonly IReadOnlyList<Tree?> _trees;
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
-    private readonly Antecedents _antecedents;
+
+    // Null while the report's own introductions of persons are read: who "he" is can only be asked once they are known.
+    private readonly Antecedents? _antecedents;
 
     public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees)
     {
@@ -31,6 +33,7 @@ internal sealed class MentionReader
             }
         }
 
+        _read.Clear();
         _antecedents = new Antecedents(this, trees, actors);
     }
 
@@ -155,7 +158,7 @@ internal sealed class MentionReader
 
             if (relation is "nmod:poss" && tree.Upos(child) == Upos.Pron)
             {
-                if (_antecedents.Of(sentence, child) is { Actor.Country: not null } owner)
+                if (_antecedents?.Of(sentence, child) is { Actor.Country: not null } owner)
                 {
                     return owner.Actor;
                 }
@@ -182,7 +185,7 @@ internal sealed class MentionReader
         if (tree.Upos(word) == Upos.Pron || (tree.Upos(word) == Upos.Det && tree.IsNominal(word)))
         {
             var own = tree[word].Passage;
-            return _antecedents.Of(sentence, word) is { } antecedent
+            return _antecedents?.Of(sentence, word) is { } antecedent
                 ? antecedent with { Passage = own, Head = own }
                 : new Mention(own, own, MentionKind.Thing, tree[word].Form);
         }
@@ -193,11 +196,21 @@ internal sealed class MentionReader
             : MakeNoun(sentence, tree, word, passage);
     }
 
-    private static Passage PassageOf(Tree tree, int word) =>
-        tree.Span(tree.Subtree(word, child => tree.Head(child) != word
+    private static Passage PassageOf(Tree tree, int word)
+    {
+        var words = tree.Subtree(word, child => tree.Head(child) != word
             ? !IsClause(tree, child) && tree.Relation(child) is not "appos"
             : !IsClause(tree, child) && tree.Relation(child) is not ("appos" or "conj" or "cc" or "case" or "mark" or "cop" or "nsubj" or "aux" or "expl" or "obl" or "discourse" or "dep")
-                && !(tree.Relation(child) == "advmod" && tree.Lemma(child) is "not" or "only" or "also" or "even")));
+                && !(tree.Relation(child) == "advmod" && tree.Lemma(child) is "not" or "only" or "also" or "even"));
+
+        // The preposition of a name may hang on its title: "of President X".
+        while (words.Count > 1 && tree.DepRel(words[0]) is "case" or "mark" && words[0] != word)
+        {
+            words.RemoveAt(0);
+        }
+
+        return tree.Span(words);
+    }
 
     private static bool IsClause(Tree tree, int word) => tree.Relation(word) is "acl" or "advcl" or "parataxis" or "ccomp" or "csubj";
 
@@ -283,7 +296,7 @@ internal sealed class MentionReader
             var kind = KindByClass(lemma);
             if (kind is MentionKind.Thing or MentionKind.Place)
             {
-                return kind == MentionKind.Thing && _antecedents.OfNoun(sentence, word) is { Kind: MentionKind.Country } country && lemma is "country" or "nation" && country is not null
+                return kind == MentionKind.Thing && _antecedents?.OfNoun(sentence, word) is { Kind: MentionKind.Country } country && lemma is "country" or "nation" && country is not null
                     ? country with { Passage = passage, Head = head }
                     : new Mention(passage, head, kind, text);
             }
@@ -292,12 +305,12 @@ internal sealed class MentionReader
         }
 
         // "the general", "the president": somebody whom the report has named.
-        if (_antecedents.OfNoun(sentence, word) is { } antecedent)
+        if (_antecedents?.OfNoun(sentence, word) is { } antecedent)
         {
             return antecedent with { Passage = passage, Head = head };
         }
 
-        if (office is not null && role is null or { Kind: "person" })
+        if (office is not null && role is null or { Kind: "person" } && !tree.HasFeature(word, "Number=Plur"))
         {
             var owner = OwnerOf(sentence, word);
             var title = TitleText(tree, word, office is null ? word : officeFirst);
@@ -305,14 +318,14 @@ internal sealed class MentionReader
                 new Actor($"role:{owner?.Country ?? "-"}:{ActorIndex.Key(title)}", text, ActorKind.Person, owner?.Country, office?.Sector ?? role?.Sector, title));
         }
 
-        var roleKind = role!.Kind switch
+        var roleKind = (role?.Kind ?? "person") switch
         {
             "person" => tree.HasFeature(word, "Number=Plur") ? MentionKind.Group : MentionKind.Person,
             "group" => MentionKind.Group,
             "force" => MentionKind.Force,
             _ => MentionKind.Organization,
         };
-        return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, SectorByModifiers(tree, word, role.Sector)));
+        return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, SectorByModifiers(tree, word, role?.Sector ?? office?.Sector)));
     }
 
     private Actor RoleActor(int sentence, Tree tree, int word, int first, MentionKind kind, string? sector)
@@ -360,7 +373,7 @@ internal sealed class MentionReader
                 return sector;
             }
 
-            if (own is null && tree.DepRel(child) == "amod")
+            if (own is null or "PTY" && tree.DepRel(child) == "amod")
             {
                 switch (tree.Lemma(child))
                 {
@@ -445,9 +458,10 @@ internal sealed class MentionReader
             {
                 if (tree.Relation(child) == "appos")
                 {
+                    var (person, personKey) = NearestConjunct(sentence, tree, head, child) is { } nearer ? nearer : (head, key);
                     foreach (var conjunct in tree.WithConjuncts(child))
                     {
-                        AddOffice(sentence, tree, conjunct, head, key);
+                        AddOffice(sentence, tree, conjunct, person, personKey);
                     }
                 }
             }
@@ -462,6 +476,21 @@ internal sealed class MentionReader
                 AddOffice(sentence, tree, predicate, head, key);
             }
         }
+    }
+
+    // "X and Y, the commander": behind several persons an apposition explains the last, wherever the tree hangs it.
+    private (int Head, string Key)? NearestConjunct(int sentence, Tree tree, int head, int apposition)
+    {
+        (int, string)? found = null;
+        foreach (var conjunct in tree.ChildrenOf(head))
+        {
+            if (tree.Relation(conjunct) == "conj" && conjunct < apposition && NameAt(sentence, conjunct) is { Kind: "PER" } name)
+            {
+                found = (conjunct, ActorIndex.Key(_names.FullName(ReportNames.TextOf(tree.Sentence, name.First, name.End))));
+            }
+        }
+
+        return found;
     }
 
     private void ReadTitlesBefore(int sentence, Tree tree, FoundName name, int head, string key)

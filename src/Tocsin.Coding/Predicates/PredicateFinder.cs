@@ -68,7 +68,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
                     continue;
                 }
 
-                if (sense.IsEmpty)
+                if (sense.IsEmpty || (entry.Pos == EntryPos.Verb && tree.Relation(word) == "amod" && !TellsBeforeNoun(sense)))
                 {
                     return null;
                 }
@@ -82,6 +82,10 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
 
         return null;
     }
+
+    // "the detained minister" tells of a detention, "elected officials" of no election.
+    private static bool TellsBeforeNoun(Sense sense) =>
+        sense.StateFamily is StateFamily.Custody or StateFamily.Toll || sense is { StateFamily: StateFamily.Office, StateValue: not ("designated" or "holding") } || sense.Type is "ASSAULT" or "COERCE";
 
     private static bool CanBe(Tree tree, int word, EntryPos pos) => pos switch
     {

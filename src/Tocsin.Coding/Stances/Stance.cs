@@ -22,6 +22,9 @@ internal sealed class Stance
     /// <summary>Whether what stands further out no longer touches how real it is: it is presupposed or told in a clause of its own.</summary>
     public bool IsClosed { get; set; }
 
+    /// <summary>Whether the words take it for granted instead of telling it: "condemned the coup".</summary>
+    public bool IsTakenForGranted { get; set; }
+
     /// <summary>The words that made it other than plainly so: belong to the evidence.</summary>
     public List<int> Words { get; } = [];
 

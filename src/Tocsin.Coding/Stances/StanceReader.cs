@@ -21,7 +21,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         if (lightVerb >= 0 && tree.IsWithin(word, lightVerb))
         {
             // "staged no protest", "may launch an attack": the light verb's words are the event's own.
-            ApplyOwn(sentence, tree, lightVerb, stance);
+            ApplyOwn(sentence, tree, lightVerb, stance, from: word);
             current = lightVerb;
         }
 
@@ -79,7 +79,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
     }
 
     // What stands around a word itself: negation, auxiliaries, adverbs, adjectives, conjunctions.
-    private void ApplyOwn(int sentence, Tree tree, int word, Stance stance)
+    private void ApplyOwn(int sentence, Tree tree, int word, Stance stance, bool ignoresNegation = false, int from = -1)
     {
         var isNegated = false;
         var isSoftened = false;
@@ -119,7 +119,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
                 case "det" when lemma is "no" or "neither":
                     isNegated = !isNegated;
                     break;
-                case "nsubj" or "obj" when tree.Upos(word) is Upos.Verb or Upos.Aux:
+                case "nsubj" or "obj" when child != from && tree.Upos(word) is Upos.Verb or Upos.Aux:
                     isNegated ^= tree.Child(child, "det") is >= 0 and var det && tree.Lemma(det).ToLowerInvariant() is "no" or "neither" || lemma is "nobody" or "nothing" or "none" or "neither";
                     break;
                 case "amod":
@@ -139,7 +139,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
             }
         }
 
-        if (isNegated)
+        if (isNegated && !ignoresNegation)
         {
             stance.IsNegated |= !stance.IsClosed;
             stance.Apply(ClaimKind.Denied, isSoftened ? Factuality.PossiblyNot : Factuality.CertainlyNot);
@@ -200,7 +200,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         {
             case "conj":
                 // What is coordinated shares auxiliaries and negation where it has none of its own.
-                if (!HasOwn(tree, current) && (tree.Upos(current) is Upos.Verb) == (tree.Upos(head) is Upos.Verb or Upos.Aux))
+                if (!HasOwn(tree, current) && !IsContrast(tree, current) && (tree.Upos(current) is Upos.Verb) == (tree.Upos(head) is Upos.Verb or Upos.Aux))
                 {
                     ApplyOwn(sentence, tree, head, stance);
                 }
@@ -219,7 +219,8 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         {
             NoteWord(tree, head, stance);
             stance.Apply(modality.Kind, modality.Factuality);
-            ApplyOwn(sentence, tree, head, stance);
+            // "no" of "no evidence of" has already acted.
+            ApplyOwn(sentence, tree, head, stance, from: current, ignoresNegation: Array.Exists(modality.Particles, particle => particle is "no" or "not" or "little" or "without"));
             return;
         }
 
@@ -265,19 +266,20 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         var isOccurrence = tree.Relation(noun) is "nsubj" && classes.IsOf(sentence, tree, head, "occurrence");
         if (isOccurrence)
         {
-            ApplyOwn(sentence, tree, head, stance);
+            ApplyOwn(sentence, tree, head, stance, from: noun);
             return;
         }
 
         // "condemned the coup": what has an article, an owner or a number is taken for granted by whoever speaks of it.
         if (IsDefinite(tree, noun))
         {
+            stance.IsTakenForGranted |= !stance.IsClosed;
             stance.IsClosed = true;
         }
         else if (tree.Upos(head) is Upos.Verb or Upos.Aux && tree.Relation(noun) is "obj" or "obl" or "nsubj")
         {
             var governor = new Stance();
-            ApplyOwn(sentence, tree, head, governor);
+            ApplyOwn(sentence, tree, head, governor, from: noun);
             if (governor.Kind != ClaimKind.Asserted || governor.Factuality != Factuality.Certain)
             {
                 stance.Apply(tree.Child(head, "expl") >= 0 ? governor.Kind : ClaimKind.Hypothetical, tree.Child(head, "expl") >= 0 ? governor.Factuality : Factuality.Open);
@@ -286,7 +288,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
 
         if (tree.Upos(head) is Upos.Noun or Upos.Propn or Upos.Adj)
         {
-            ApplyOwn(sentence, tree, head, stance);
+            ApplyOwn(sentence, tree, head, stance, from: noun);
         }
         else
         {
@@ -486,6 +488,9 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         words.Sort();
         return string.Join(' ', words.Select(i => tree[i].Form.ToLowerInvariant()));
     }
+
+    // "did not fire but arrested": the negation ends at "but".
+    private static bool IsContrast(Tree tree, int word) => tree.Child(word, "cc") is >= 0 and var conjunction && tree.Lemma(conjunction).ToLowerInvariant() is "but" or "yet";
 
     private static bool HasOwn(Tree tree, int word)
     {
