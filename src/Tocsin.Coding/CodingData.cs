@@ -12,7 +12,7 @@ public sealed class CodingData
     {
         Lexicon = lexicon;
         Actors = actors;
-        Vocabulary = new Vocabulary(lexicon.Words.Concat(actors.Roles));
+        Vocabulary = new Vocabulary(lexicon.Words.Concat(actors.Roles), lexicon.Irregular);
     }
 
     internal Vocabulary Vocabulary { get; }

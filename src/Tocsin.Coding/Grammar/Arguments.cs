@@ -151,7 +151,7 @@ internal static class ArgumentReader
         switch (relation)
         {
             case "acl" when head >= 0:
-                if (tree.Child(verb, "mark") >= 0)
+                if (tree.Child(verb, "mark") >= 0 && !IsObjectOfBlame(tree, head))
                 {
                     // "a decision on labelling it", "on the verge of being dismissed": the noun is no argument of the clause.
                     var owners = new Arguments();
@@ -162,7 +162,7 @@ internal static class ArgumentReader
                 {
                     AddWithConjuncts(tree, head, found.Objects.Add);
                 }
-                else if (tree[verb].Xpos == "VBG")
+                else if (tree[verb].Xpos == "VBG" || tree.Child(verb, "mark") >= 0)
                 {
                     AddWithConjuncts(tree, head, found.Subjects.Add);
                 }
@@ -226,6 +226,10 @@ internal static class ArgumentReader
             }
         }
     }
+
+    // "accused the army of shelling", "stopped the crowd from entering": the object does it, or would.
+    private static bool IsObjectOfBlame(Tree tree, int noun) => tree.Relation(noun) is "obj" && tree.Lemma(tree.Head(noun)) is "accuse" or "suspect" or "convict" or "acquit" or "blame"
+        or "criticise" or "criticize" or "condemn" or "denounce" or "prevent" or "stop" or "bar" or "ban" or "block" or "dissuade" or "deter" or "charge" or "praise" or "thank" or "keep";
 
     // "the army's decision to withdraw", "vowed a campaign to retake": who owns the noun acts.
     private static void AddOwners(Tree tree, int noun, int depth, Arguments found)

@@ -160,7 +160,9 @@ internal sealed class Tree
         {
             if (DepRel(child) == "case" && Upos(child) != Language.Upos.Part)
             {
-                return Lemma(child).ToLowerInvariant();
+                // "out of the talks": the second word tells what the noun is.
+                var isOutOf = child + 1 < index && this[child].Form is "out" or "Out" && this[child + 1].Form == "of";
+                return isOutOf ? "of" : Lemma(child).ToLowerInvariant();
             }
 
             if (DepRel(child) is "nmod:desc" or "compound" or "amod" && child < index && Preposition(child) is { } outer)

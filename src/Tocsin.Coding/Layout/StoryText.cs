@@ -15,7 +15,14 @@ internal static class StoryText
         {
             if (line.Kind is LineKind.Body or LineKind.Headline)
             {
-                from.text.AsSpan(line.Passage.Start, line.Passage.Length).CopyTo(masked[line.Passage.Start..]);
+                // The signs of a Markdown heading are no words of it.
+                var start = line.Passage.Start;
+                while (line.Kind == LineKind.Headline && start < line.Passage.End && from.text[start] is '#' or ' ')
+                {
+                    start++;
+                }
+
+                from.text.AsSpan(start, line.Passage.End - start).CopyTo(masked[start..]);
             }
         }
     });

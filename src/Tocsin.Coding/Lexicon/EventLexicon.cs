@@ -90,8 +90,14 @@ internal sealed class EventLexicon
             classes,
             file.ReadCues(DataFile.Read(Path.Combine(folder, "cues.txt"))),
             file.ReadModality(DataFile.Read(Path.Combine(folder, "modality.txt"))),
-            lightVerbs);
+            lightVerbs)
+        {
+            Irregular = file.ReadIrregular(DataFile.Read(Path.Combine(folder, "irregular.txt"))),
+        };
     }
+
+    /// <summary>Lemmas of irregular forms.</summary>
+    public IReadOnlyDictionary<string, string> Irregular { get; private init; } = new Dictionary<string, string>();
 
     /// <summary>Every word of the lexicon by itself.</summary>
     public IEnumerable<string> Words => _entries.Keys

@@ -145,6 +145,25 @@ internal sealed class LexiconFile(List<DataError> errors)
         return found;
     }
 
+    /// <summary>Reads irregular.txt: form, lemma.</summary>
+    public Dictionary<string, string> ReadIrregular(IEnumerable<DataLine> lines)
+    {
+        var lemmas = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in lines)
+        {
+            if (line[1] is not { } lemma)
+            {
+                errors.Add(line.Error(0, "lexicon/fields", "A form stands without its lemma; write both, parted by two blanks."));
+            }
+            else if (!lemmas.TryAdd(line[0]!, lemma))
+            {
+                errors.Add(line.Error(0, "lexicon/twice", $"\"{line[0]}\" stands twice; keep one lemma."));
+            }
+        }
+
+        return lemmas;
+    }
+
     // "no evidence of" is found at its noun, "have yet to" and "plan to" at their verb: the first word that is no function word.
     private static int MainWord(string[] words, string pos)
     {

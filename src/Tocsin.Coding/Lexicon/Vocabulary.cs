@@ -6,7 +6,7 @@ namespace Tocsin.Coding.Lexicon;
 /// <summary>All words that the data know, and by them a second opinion on lemmas.</summary>
 /// <remarks>A model guesses lemmas from endings and errs on rare verbs; where its lemma is no word of the data and a regular form of a known
 /// word stands there, the data are right: a line added to the lexicon must be found.</remarks>
-internal sealed class Vocabulary(IEnumerable<string> words)
+internal sealed class Vocabulary(IEnumerable<string> words, IReadOnlyDictionary<string, string> irregular)
 {
     private readonly HashSet<string> _words = words.ToHashSet(StringComparer.Ordinal);
 
@@ -20,6 +20,11 @@ internal sealed class Vocabulary(IEnumerable<string> words)
         }
 
         var form = token.Form.ToLowerInvariant();
+        if (irregular.TryGetValue(form, out var known))
+        {
+            return known;
+        }
+
         if (_words.Contains(form) && token.Upos != Upos.Verb)
         {
             return form;

@@ -155,7 +155,9 @@ internal sealed class ArgumentSet
         {
             if (word < time.First || word >= time.End)
             {
-                if (_tree.Upos(word) is Upos.Verb or Upos.Aux || word == _predicate.Word || _tree.Head(word) < 0)
+                // "said on Tuesday that": what stands before "that" belongs to the saying, wherever the tree hangs it.
+                var isBeforeClause = _tree.Child(word, "mark") is >= 0 and var mark && time.Head < mark && _tree.Relation(word) == "ccomp";
+                if (!isBeforeClause && (_tree.Upos(word) is Upos.Verb or Upos.Aux || word == _predicate.Word || _tree.Head(word) < 0))
                 {
                     return word;
                 }

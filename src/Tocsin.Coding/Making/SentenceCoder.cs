@@ -141,9 +141,8 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         if (sense is { StateFamily: { } family, StateValue: { } value })
         {
             var (actors, recipients) = arguments.RolesOf(family);
-            if (family is StateFamily.Office or StateFamily.Custody && !recipients.Concat(actors).Any(holder => holder.Kind is not (MentionKind.Thing or MentionKind.Place)))
+            if (!CanBeIn(family, recipients.IsEmpty ? actors : recipients, actors))
             {
-                // Offices are held and freedom is lost by somebody: "restored order", "captured a moment" tell of neither.
                 return;
             }
 
@@ -163,6 +162,15 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             { IsPresupposed = IsPresupposed(predicate, stance, arguments) });
         }
     }
+
+    // Offices are held and freedom is lost by somebody, postures are taken by forces: "restored order", "a family left town" tell of none.
+    private static bool CanBeIn(string family, ValueList<Mention> holders, ValueList<Mention> actors) => family switch
+    {
+        StateFamily.Office or StateFamily.Custody => holders.Any(holder => holder.Kind is not (MentionKind.Thing or MentionKind.Place)),
+        StateFamily.Force => actors.Any(force => force.Kind is MentionKind.Force or MentionKind.Country || force.Actor?.Sector is "MIL" or "REB" or "PRM" or "COP" or "SPY"
+            || (force.Kind == MentionKind.Organization && force.Actor?.Country is not null)),
+        _ => true,
+    };
 
     // "the ousted president", "after the coup": taken for granted and told by words that add nothing to it.
     private bool IsPresupposed(Predicate predicate, Stance stance, ArgumentSet arguments) =>
@@ -201,6 +209,12 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             || (_tree.Relation(child) is not ("parataxis" or "discourse") && !(_tree.Head(child) == top && _tree.Relation(child) is "conj" or "cc" && !_tree.IsWithin(predicate.Word, child))
                 && !(_tree.Head(child) == top && _tree.Relation(child) is "appos" && predicate.Entry.Pos == EntryPos.Adjective)
                 && !(_tree.Relation(child) is "mark" or "case" && _tree.Head(child) == top)));
+        // "the council that took power": a clause on a noun tells of that noun.
+        if (top != predicate.Arguments.Objects.FirstOrDefault(-1) && _tree.Relation(top) == "acl" && _tree.Head(top) is >= 0 and var antecedent && predicate.Entry.Pos != EntryPos.Adjective)
+        {
+            words.AddRange(_tree.Subtree(antecedent, child => child != top && _tree.Relation(child) is "det" or "amod" or "compound" or "flat" or "nummod" or "nmod" && !(_tree.Relation(child) == "nmod" && child > top)));
+        }
+
         words.AddRange(stance.Words);
         words.AddRange(predicate.TriggerWords);
         words.Sort();
@@ -220,9 +234,10 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             _ when office.Title.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) => "designated",
             _ => "holding",
         };
-        foreach (var child in _tree.ChildrenOf(office.Person))
+        // "former President X": the word may hang on the title or on the name.
+        for (var i = Math.Max(0, office.Head - 3); i < office.Head; i++)
         {
-            if (_tree.Relation(child) is "amod" or "compound" && _tree.Lemma(child).ToLowerInvariant() is "former" or "ex" or "late")
+            if (_tree.Lemma(i).ToLowerInvariant() is "former" or "ex" or "ex-president" or "late" && (_tree.IsWithin(i, office.Person) || _tree.IsWithin(i, office.Head)))
             {
                 value = "term-ended";
             }

@@ -182,12 +182,12 @@ internal sealed class MentionReader
 
     private Mention Make(int sentence, Tree tree, int word)
     {
-        if (tree.Upos(word) == Upos.Pron || (tree.Upos(word) == Upos.Det && tree.IsNominal(word)))
+        if ((NameAt(sentence, word) is null && tree.Upos(word) == Upos.Pron) || (tree.Upos(word) == Upos.Det && tree.IsNominal(word)))
         {
             var own = tree[word].Passage;
             return _antecedents?.Of(sentence, word) is { } antecedent
                 ? antecedent with { Passage = own, Head = own }
-                : new Mention(own, own, MentionKind.Thing, tree[word].Form);
+                : new Mention(own, own, KindOfPronoun(tree[word].Form.ToLowerInvariant()), tree[word].Form);
         }
 
         var passage = PassageOf(tree, word);
@@ -195,6 +195,13 @@ internal sealed class MentionReader
             ? MakeNamed(sentence, tree, word, name, passage)
             : MakeNoun(sentence, tree, word, passage);
     }
+
+    private static MentionKind KindOfPronoun(string form) => form switch
+    {
+        "he" or "she" or "him" or "her" or "his" or "i" or "me" or "who" or "whom" or "somebody" or "someone" or "himself" or "herself" => MentionKind.Person,
+        "they" or "them" or "their" or "we" or "us" or "our" or "everybody" or "everyone" or "others" or "those" => MentionKind.Group,
+        _ => MentionKind.Thing,
+    };
 
     private static Passage PassageOf(Tree tree, int word)
     {

@@ -94,6 +94,7 @@ internal sealed class ReportNames
             keys[i] = ActorIndex.Key(tokens[i].Form);
         }
 
+        var isShouted = tokens.Count(token => IsAcronym(token.Form)) > tokens.Length / 2;
         foreach (var entity in sentence.Names)
         {
             var (first, end) = TrimTitle(sentence, entity.First, entity.End, entity.Kind);
@@ -105,7 +106,7 @@ internal sealed class ReportNames
 
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (!_actors.CanStart(keys[i]) || !LooksLikeName(tokens[i]))
+            if (!_actors.CanStart(keys[i]) || !(LooksLikeName(tokens[i]) || (!isShouted && IsAcronym(tokens[i].Form))))
             {
                 continue;
             }
@@ -185,6 +186,8 @@ internal sealed class ReportNames
     // A known name in small letters is a word ("us", "turkey", "chad"), save where the data hold it so (roles are no names).
     private static bool LooksLikeName(Token token) =>
         token.Form.Length > 0 && char.IsUpper(token.Form[0]) && (token.Upos is Upos.Propn or Upos.Adj or Upos.Noun or Upos.X || token.Form.Length > 1 && token.Upos is not (Upos.Pron or Upos.Verb or Upos.Aux));
+
+    private static bool IsAcronym(string form) => form.Length > 1 && !form.Any(char.IsLower) && form.Any(char.IsUpper);
 
     public static string TextOf(Sentence sentence, int first, int end)
     {

@@ -37,19 +37,30 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
         }
 
         var lemma = tree.Lemma(word).ToLowerInvariant();
-        var entries = lexicon.Find(lemma);
-        if (entries.IsEmpty && upos == Upos.Adj)
-        {
-            entries = lexicon.Find(tree[word].Form.ToLowerInvariant());
-        }
-
-        if (entries.IsEmpty || IsWithinName(sentence, tree, word))
+        if (IsWithinName(sentence, tree, word))
         {
             return null;
         }
 
+        // "the ousted president": a participle is looked up as it stands before its verb is.
+        var isAdjectival = upos == Upos.Adj || (upos == Upos.Verb && tree.Relation(word) == "amod");
+        return isAdjectival && Choose(sentence, tree, word, lexicon.Find(tree[word].Form.ToLowerInvariant()), EntryPos.Adjective) is { } found
+            ? found.Predicate
+            : Choose(sentence, tree, word, lexicon.Find(lemma), null)?.Predicate;
+    }
+
+    // A choice without a predicate: the word tells of nothing here.
+    private readonly record struct Choice(Predicate? Predicate);
+
+    private Choice? Choose(int sentence, Tree tree, int word, ReadOnlySpan<LexicalEntry> entries, EntryPos? pos)
+    {
         foreach (var entry in entries)
         {
+            if (pos is not null && entry.Pos != pos)
+            {
+                continue;
+            }
+
             if (!CanBe(tree, word, entry.Pos) || FindParticles(tree, word, entry) is not { } particles)
             {
                 continue;
@@ -70,13 +81,13 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
 
                 if (sense.IsEmpty || (entry.Pos == EntryPos.Verb && tree.Relation(word) == "amod" && !TellsBeforeNoun(sense)))
                 {
-                    return null;
+                    return new Choice(null);
                 }
 
                 var predicate = new Predicate(word, entry, sense, arguments, light);
                 predicate.TriggerWords.AddRange(particles);
                 GiveRoles(sentence, tree, predicate);
-                return predicate;
+                return new Choice(predicate);
             }
         }
 
@@ -91,7 +102,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
     {
         EntryPos.Verb => tree.Upos(word) is Upos.Verb || (tree.Upos(word) == Upos.Adj && tree.HasFeature(word, "VerbForm")),
         EntryPos.Noun => tree.Upos(word) is Upos.Noun or Upos.Propn,
-        _ => tree.Upos(word) is Upos.Adj || (tree.Upos(word) == Upos.Verb && tree.Relation(word) == "amod"),
+        _ => tree.Upos(word) is Upos.Adj || (tree.Upos(word) == Upos.Verb && (tree.Relation(word) == "amod" || tree.Child(word, "cop") >= 0)),
     };
 
     // An event noun before another noun only tells of what kind that is: "coup leaders", "protest song", "coup determination".

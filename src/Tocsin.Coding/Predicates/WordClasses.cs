@@ -26,6 +26,19 @@ internal sealed class WordClasses(EventLexicon lexicon, ActorIndex actors, Menti
             return true;
         }
 
+        // "hundreds of activists", "one of the hostages": what is counted tells the class.
+        if (lemma is "hundred" or "thousand" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "one" or "two" or "some" or "many" or "several" or "most" or "majority" or "handful"
+            or "pair" or "couple" or "all" or "none" or "ton" or "part" or "member")
+        {
+            foreach (var child in tree.ChildrenOf(word))
+            {
+                if (tree.DepRel(child) == "nmod" && tree.Preposition(child) == "of")
+                {
+                    return IsOf(sentence, tree, child, name);
+                }
+            }
+        }
+
         if (tree[word].Form == "$" || tree.Upos(word) == Upos.Sym)
         {
             return name == "money";
@@ -44,7 +57,7 @@ internal sealed class WordClasses(EventLexicon lexicon, ActorIndex actors, Menti
 
     private static bool IsNameOf(Mention mention, string name) => name switch
     {
-        "person" => mention.Kind is MentionKind.Person or MentionKind.Group,
+        "person" or "captive" => mention.Kind is MentionKind.Person or MentionKind.Group,
         "ruler" => mention.Kind == MentionKind.Person && mention.Actor is { Sector: "GOV", Office: { } office }
             && (office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("prime minister", StringComparison.OrdinalIgnoreCase)
                 || office.Contains("king", StringComparison.OrdinalIgnoreCase) || office.Contains("chancellor", StringComparison.OrdinalIgnoreCase)),

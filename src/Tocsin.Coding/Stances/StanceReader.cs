@@ -226,6 +226,8 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
 
         if (FindCue(tree, current, head) is { } cue)
         {
+            // "described the coup as": what is spoken of by a definite noun is not what is said.
+            stance.IsTakenForGranted |= !stance.IsClosed && (cue.Kind is "said" or "claimed" or "indicated" or "believed") && tree.IsNominal(current) && IsDefinite(tree, current);
             ApplyCue(sentence, tree, head, current, cue, stance);
             return;
         }
@@ -411,7 +413,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         "ccomp" or "xcomp" or "csubj" or "obj" or "nsubj:pass" or "csubj:pass" => true,
         "obl" or "nmod" => tree.Preposition(current) is not ("by" or "in" or "at" or "during" or "after" or "before" or "since" or "amid" or "despite"),
         "acl" or "acl:relcl" => tree.Upos(head) is Upos.Noun && (tree.DepRel(current) == "acl" || tree.Child(current, "mark") >= 0),
-        "advcl" => tree.Child(current, "mark") is >= 0 and var mark && tree.Lemma(mark) is "to" or "of" or "from" or "that" or "for" && tree.Upos(head) is Upos.Verb or Upos.Adj or Upos.Noun,
+        "advcl" => tree.Child(current, "mark") is >= 0 and var mark && tree.Lemma(mark).ToLowerInvariant() is "to" or "of" or "from" or "that" or "for" or "on" or "in" or "about" or "at" or "toward" or "towards" or "against" or "whether" or "into" or "with" && tree.Upos(head) is Upos.Verb or Upos.Adj or Upos.Noun,
         "nsubj" => tree.Upos(head) is Upos.Adj,
         "parataxis" => tree.Upos(head) is Upos.Verb && current > head,
         _ => false,

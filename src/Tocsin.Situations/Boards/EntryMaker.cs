@@ -12,6 +12,12 @@ internal sealed class EntryMaker(IBoardRules rules, Background background)
     /// <summary>The entries that stand, and those that no longer do or are history.</summary>
     public (IEnumerable<BoardEntry> Standing, IEnumerable<BoardEntry> Past) Make(Incident incident)
     {
+        // What all reports only take for granted ("after the coup") is the ground of the news and no news.
+        if (incident.Claims.All(claim => claim.Claim is { IsPresupposed: true, Content: Event }))
+        {
+            return ([], []);
+        }
+
         var weighed = incident.Claims
             .Select(claim => (Claim: claim, Weight: rules.Weigh(claim, incident, background)))
             .Where(pair => pair.Weight > 0)

@@ -23,6 +23,7 @@ internal sealed class LeadershipRules : IBoardRules
         State { Family: StateFamily.Division } => 70,
         Event { Type: "RETREAT", Mode: "resign" } => 90,
         Event { Type: "RETREAT", Mode: "release" } release => background.PartiesOf(release.Recipients).Any(background.IsLeader) ? 90 : 0,
+        Event { Type: "COERCE", Context: "pro_autocracy", Mode: "seize" or "restrict" } grab when WeighHold(claim, background) == 0 => IsByOutsider(grab, background) ? 0 : 75,
         Event { Type: "COERCE", Mode: "arrest" or "seize" } or Event { Type: "ASSAULT", Mode: "abduct" } => WeighHold(claim, background),
         _ => 0,
     };
@@ -45,12 +46,14 @@ internal sealed class LeadershipRules : IBoardRules
         // "President Macron" in a report on Niger tells who he is; it is news only where the office or the man is in question.
         if (claim.Claim.IsPresupposed)
         {
-            var inQuestion = incident.Claims.Any(c => c.Claim.Content is State other && !Holding.Contains(other.Value) && !c.Claim.IsBackground);
+            var inQuestion = background.PartiesOf(office.Actors).Any(background.IsContender) || incident.Claims.Any(c => c.Claim.Content is State other && !Holding.Contains(other.Value) && !c.Claim.IsBackground);
             return inQuestion && !isForeign ? 40 : 0;
         }
 
         return isForeign ? 0 : isHigh ? 85 : 50;
     }
+
+    private static bool IsByOutsider(Event deed, Background background) => background.PartiesOf(deed.Actors).Any(background.IsOutside);
 
     private static int WeighHold(SourcedClaim claim, Background background)
     {

@@ -15,6 +15,7 @@ internal sealed class UnrestRules : IBoardRules
         Event { Type: "ASSAULT", Mode: "crowd-control" } => 72,
         Event { Type: "COERCE", Mode: "curfew" or "martial-law" } => 68,
         Event { Type: "COERCE", Mode: "censor" or "cyber" or "misinformation" } => 55,
+        Event { Type: "COERCE", Context: "pro_autocracy", Mode: "seize" or "restrict" } => 0,
         Event { Type: "COERCE" } coercion => ComesFromOutside(coercion, background) || HitsLeader(coercion, background) ? 0 : 60,
         State { Family: StateFamily.Measure } measure => ComesFromOutside(measure, background) ? 0 : 65,
         State { Family: StateFamily.Custody } custody => background.PartiesOf(custody.Actors.Concat(custody.Recipients)).Any(background.IsLeader) ? 0 : 50,

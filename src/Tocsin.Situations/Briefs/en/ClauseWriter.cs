@@ -81,7 +81,7 @@ internal static class ClauseWriter
             if (Pronouns.Contains(words) && !mention.Name.Equals(words, StringComparison.OrdinalIgnoreCase) && inserts.Count == 0)
             {
                 var name = OutsideText.Clean(mention.Name);
-                inserts[mention.Passage.Start] = (mention.Passage.End, Possessives.Contains(words) ? $"[{name}’s]" : $"[{name}]");
+                inserts[mention.Passage.Start] = (mention.Passage.End, Possessives.Contains(words) ? $"[{name}{(name.EndsWith('s') ? "’" : "’s")}]" : $"[{name}]");
             }
         }
 
