@@ -1,0 +1,208 @@
+using System.Globalization;
+using Tocsin.Cli.Output;
+using Tocsin.Coding;
+using Tocsin.Coding.Claims;
+using Tocsin.Coding.Times;
+using Tocsin.Language;
+
+namespace Tocsin.Cli.Coded;
+
+/// <summary>A coded report as one line of JSON. The fields are described in docs/reference/output.md.</summary>
+internal static class CodedJson
+{
+    /// <summary>The line, without its end.</summary>
+    public static string Line(CodedReport coded) => JsonOut.Object(coded.Report.Text, json => Write(json, coded));
+
+    private static void Write(JsonOut json, CodedReport coded)
+    {
+        WriteReport(json, coded);
+        json.List("entities", coded.Sentences.SelectMany(sentence => sentence.Names), name =>
+        {
+            json.Quote(name.Passage);
+            json.String("type", name.Kind);
+            json.String("code", coded.Mentions.FirstOrDefault(mention => mention.Head == name.Passage && mention.Actor is not null)?.Actor?.Code);
+        });
+        json.List("events", coded.Claims.Where(claim => claim.Content is Event), claim => WriteEvent(json, claim));
+        json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
+        json.List("places", PlacesOf(coded), place => WritePlace(json, place.Passage, place.Place));
+        json.List("factuality", coded.Claims.DistinctBy(claim => claim.Content.Trigger).OrderBy(claim => claim.Content.Trigger), claim =>
+        {
+            json.Passage(claim.Content.Trigger);
+            json.Number("value", claim.Factuality.Value());
+        });
+        json.List("claims", coded.Claims, claim => WriteClaim(json, claim));
+    }
+
+    /// <summary>Fields of the report itself.</summary>
+    public static void WriteReport(JsonOut json, CodedReport coded)
+    {
+        var report = coded.Report;
+        json.String("id", report.Id);
+        json.String("title", report.Title);
+        json.String("publisher", report.Publisher);
+        json.String("url", report.Url);
+        json.String("published", report.Published?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.String("language", report.Language);
+        if (coded.Layout.Origin is { } origin)
+        {
+            json.Object("origin", () =>
+            {
+                json.String("name", origin.Name);
+                json.Quote(origin.Passage);
+            });
+        }
+    }
+
+    /// <summary>Fields of a claim.</summary>
+    public static void WriteClaim(JsonOut json, Claim claim)
+    {
+        json.String("id", claim.Id);
+        switch (claim.Content)
+        {
+            case Event happening:
+                json.String("kind", "event");
+                json.String("type", happening.Type);
+                json.String("mode", happening.Mode);
+                json.String("context", happening.Context);
+                json.String("cameo", happening.Cameo);
+                break;
+            case State state:
+                json.String("kind", "state");
+                json.String("family", state.Family);
+                json.String("value", state.Value);
+                json.String("office", state.Office);
+                break;
+        }
+
+        json.Quote(claim.Evidence);
+        json.Object("trigger", () => json.Quote(claim.Content.Trigger));
+        json.Object("sentence", () => json.Passage(claim.Sentence));
+        json.String("manner", Words.Of(claim.Kind));
+        json.String("factuality", claim.Factuality.Code());
+        json.Flag("background", claim.IsBackground);
+        json.Flag("presupposed", claim.IsPresupposed);
+        json.ListIfAny("actors", claim.Content.Actors, mention => WriteMention(json, mention));
+        json.ListIfAny("recipients", claim.Content.Recipients, mention => WriteMention(json, mention));
+        json.ListIfAny("themes", claim.Content.Themes, mention => WriteMention(json, mention));
+        if (claim.Content.Place is { } place)
+        {
+            json.Object("place", () =>
+            {
+                WriteMention(json, place);
+                if (place.Place is { } known)
+                {
+                    json.Number("lat", known.Latitude);
+                    json.Number("lon", known.Longitude);
+                    json.String("country", known.Country);
+                    json.String("precision", known.Precision);
+                }
+            });
+        }
+
+        if (claim.Content.Time is { } time)
+        {
+            json.Object("time", () =>
+            {
+                json.Quote(time.Passage);
+                json.String("days", DaysOf(time));
+                json.Flag("deadline", time.IsDeadline);
+            });
+        }
+
+        json.ListIfAny("quantities", claim.Content.Quantities, quantity =>
+        {
+            json.Quote(quantity.Passage);
+            json.Number("low", quantity.Low);
+            json.Number("high", quantity.High);
+            json.String("counted", quantity.Counted);
+        });
+        json.ListIfAny("attributions", claim.Attributions, attribution => WriteAttribution(json, attribution));
+        json.ListIfAny("details", claim.Details, detail =>
+        {
+            json.String("kind", Words.Of(detail.Kind));
+            json.Quote(detail.Passage);
+        });
+    }
+
+    private static void WriteEvent(JsonOut json, Claim claim)
+    {
+        var happening = (Event)claim.Content;
+        json.String("type", PloverRoot.Of(happening.Type));
+        json.String("code", happening.Cameo);
+        json.Passage(happening.Trigger);
+        json.List("source", happening.Actors, mention => WriteParty(json, mention));
+        json.List("target", happening.Recipients, mention => WriteParty(json, mention));
+        json.String("date", DaysOf(happening.Time));
+        json.String("polarity", IsNegated(claim) ? "negated" : "affirmed");
+        json.String("modality", Words.Of(claim.Kind));
+        json.String("claim", claim.Id);
+    }
+
+    private static bool IsNegated(Claim claim) =>
+        claim.Kind == ClaimKind.Denied || claim.Factuality is Factuality.CertainlyNot or Factuality.ProbablyNot or Factuality.PossiblyNot;
+
+    private static void WriteParty(JsonOut json, Mention mention)
+    {
+        json.Quote(mention.Passage);
+        json.String("code", mention.Actor?.Code);
+    }
+
+    private static void WriteMention(JsonOut json, Mention mention)
+    {
+        json.Quote(mention.Passage);
+        json.String("kind", Words.Of(mention.Kind));
+        json.String("name", mention.Name);
+        json.String("actor", mention.Actor?.Id);
+        json.String("code", mention.Actor?.Code);
+    }
+
+    private static void WriteAttribution(JsonOut json, Attribution attribution)
+    {
+        if (attribution.Source is { } source)
+        {
+            json.Object("source", () => WriteParty(json, source));
+        }
+        else
+        {
+            json.Null("source");
+        }
+
+        json.Object("cue", () => json.Quote(attribution.Cue));
+        json.Object("content", () => json.Passage(attribution.Content));
+        json.String("kind", attribution.Kind);
+    }
+
+    private static void WritePlace(JsonOut json, Passage passage, Tocsin.Coding.Places.Place? place)
+    {
+        json.Quote(passage);
+        if (place is null)
+        {
+            json.Null("lat");
+            json.Null("lon");
+            return;
+        }
+
+        json.Number("lat", place.Latitude);
+        json.Number("lon", place.Longitude);
+        json.String("name", place.Name);
+        json.String("country", place.Country);
+        json.String("precision", place.Precision);
+    }
+
+    // What the coder knows as a place, and names of places that it does not know.
+    private static IEnumerable<(Passage Passage, Tocsin.Coding.Places.Place? Place)> PlacesOf(CodedReport coded)
+    {
+        var known = coded.Mentions
+            .Where(mention => mention.Place is not null || mention.Kind == MentionKind.Place)
+            .GroupBy(mention => mention.Head)
+            .Select(same => (Passage: same.Key, same.FirstOrDefault(mention => mention.Place is not null)?.Place))
+            .ToList();
+        var named = coded.Sentences
+            .SelectMany(sentence => sentence.Names)
+            .Where(name => name.Kind == "LOC" && !known.Exists(place => place.Passage.Overlaps(name.Passage)))
+            .Select(name => (name.Passage, (Tocsin.Coding.Places.Place?)null));
+        return known.Concat(named).OrderBy(place => place.Passage);
+    }
+
+    private static string? DaysOf(TimeReference? time) => time is null || time.Range.IsUnknown ? null : time.Range.ToString();
+}

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Tocsin.Cli.Briefing;
+using Tocsin.Cli.Checked;
+using Tocsin.Cli.Coded;
+using Tocsin.Cli.Explained;
+using Tocsin.Cli.Parsed;
+using Tocsin.Coding.Data;
+using Tocsin.Language.Models;
+
+namespace Tocsin.Cli;
+
+/// <summary>The program's commands, and what becomes of everything that goes wrong in them.</summary>
+internal static class CommandLine
+{
+    /// <summary>Adds where a mistake of the program came from, and what is done when.</summary>
+    public static readonly Option<bool> Verbose = new("--verbose")
+    {
+        Description = "Say more on stderr: what is done, how long it took, where a mistake of the program came from.",
+        Recursive = true,
+    };
+
+    /// <summary>The version as the build gives it.</summary>
+    public static string Version => typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
+
+    /// <summary>All commands with their options.</summary>
+    public static RootCommand Create(Surroundings surroundings)
+    {
+        var root = new RootCommand("Reads news reports and keeps the picture of a political crisis: who did what to whom, where and when, who says so, and how surely.")
+        {
+            HelpName = "tocsin",
+        };
+        root.Add(BriefCommand.Create(surroundings));
+        root.Add(CodeCommand.Create(surroundings));
+        root.Add(ParseCommand.Create(surroundings));
+        root.Add(ExplainCommand.Create(surroundings));
+        root.Add(DataCommand.Create(surroundings));
+        root.Add(Verbose);
+        HelpWithExamples.AddTo(root);
+        foreach (var option in root.Options.OfType<VersionOption>())
+        {
+            option.Description = "Show the version.";
+            option.Action = new ShowVersion();
+        }
+
+        return root;
+    }
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Surroundings surroundings, CancellationToken cancellationToken = default)
+    {
+        var isVerbose = false;
+        try
+        {
+            var result = Create(surroundings).Parse(arguments);
+            isVerbose = result.GetValue(Verbose);
+            if (result.Action is ParseErrorAction)
+            {
+                return Refuse(result, surroundings.Error);
+            }
+
+            return await result.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = surroundings.Output,
+                    Error = surroundings.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            surroundings.Error.WriteLine("tocsin: stopped.");
+            return ExitCode.Cancelled;
+        }
+        catch (DataFileException broken)
+        {
+            DataErrors.Write(broken.Errors, surroundings.Error);
+            return ExitCode.NotDone;
+        }
+        catch (Exception failure) when (failure is ModelException or IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine($"tocsin: {failure.Message}");
+            Trace(failure);
+            return ExitCode.NotDone;
+        }
+        catch (Exception bug)
+        {
+            surroundings.Error.WriteLine($"tocsin: this is a mistake in tocsin {Version}, not in what you gave it: {bug.GetType().Name}, {bug.Message.ReplaceLineEndings(" ")}");
+            surroundings.Error.WriteLine("Please report it with the command and, if you may, the report that it stumbled over; --verbose shows where it happened.");
+            Trace(bug);
+            return ExitCode.Bug;
+        }
+
+        void Trace(Exception failure)
+        {
+            if (isVerbose)
+            {
+                surroundings.Error.WriteLine(failure.ToString());
+            }
+        }
+    }
+
+    private static int Refuse(ParseResult result, TextWriter error)
+    {
+        foreach (var problem in result.Errors)
+        {
+            error.WriteLine($"tocsin: {problem.Message.ReplaceLineEndings(" ").Trim()}");
+        }
+
+        var names = result.CommandResult.Command is RootCommand ? "" : " " + string.Join(' ', Names(result.CommandResult));
+        error.WriteLine($"See: tocsin{names} --help");
+        return ExitCode.NotDone;
+    }
+
+    private static IEnumerable<string> Names(System.CommandLine.Parsing.CommandResult result) =>
+        result.Parent is System.CommandLine.Parsing.CommandResult { Command: not RootCommand } parent ? [.. Names(parent), result.Command.Name] : [result.Command.Name];
+
+    private sealed class ShowVersion : SynchronousCommandLineAction
+    {
+        public override bool Terminating => true;
+
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine($"tocsin {Version}");
+            parseResult.InvocationConfiguration.Output.Flush();
+            return ExitCode.Done;
+        }
+    }
+}

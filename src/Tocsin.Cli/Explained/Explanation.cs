@@ -1,0 +1,180 @@
+using System.Globalization;
+using Tocsin.Cli.Coded;
+using Tocsin.Cli.Output;
+using Tocsin.Coding;
+using Tocsin.Coding.Claims;
+using Tocsin.Coding.Layout;
+using Tocsin.Language;
+using Tocsin.Language.Trees;
+
+namespace Tocsin.Cli.Explained;
+
+/// <summary>Writes a coded report for people: its lines and sentences in the order of the text, under each sentence what was read from it.</summary>
+internal sealed class Explanation(CodedReport coded, Painter painter, Trees trees)
+{
+    private const string Indent = "    ";
+    private const int LabelWidth = 12;
+
+    private readonly ILookup<Passage, Claim> _claims = coded.Claims.ToLookup(claim => claim.Sentence);
+    private int _sentences;
+
+    /// <summary>Writes it all.</summary>
+    public void Write()
+    {
+        WriteHead();
+        foreach (var (_, write) in Parts().OrderBy(part => part.Start))
+        {
+            write();
+        }
+
+        var count = coded.Claims.Count;
+        painter.Line(string.Create(CultureInfo.InvariantCulture, $"{_sentences} sentences, {count} {(count == 1 ? "claim" : "claims")}, {coded.Attributions.Count} attributions"), Tint.Remark);
+        painter.Line();
+    }
+
+    private void WriteHead()
+    {
+        var report = coded.Report;
+        painter.Line(Printable.Line(report.Title ?? report.Id), Tint.Title);
+        Field("found at", report.FoundAt.IsEmpty ? null : string.Join(", ", report.FoundAt));
+        Field("publisher", report.Publisher);
+        Field("published", report.Published?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "unknown, so weekdays stay open");
+        Field("origin", coded.Layout.Origin?.Name);
+        painter.Line();
+    }
+
+    // Sentences come from the story alone; every other line stands with what it is for.
+    private IEnumerable<(int Start, Action Write)> Parts()
+    {
+        foreach (var line in coded.Layout.Lines.Where(line => line.Kind is not (LineKind.Body or LineKind.Headline)))
+        {
+            yield return (line.Passage.Start, () => WriteLine(line));
+        }
+
+        foreach (var sentence in coded.Sentences)
+        {
+            yield return (sentence.Passage.Start, () => WriteSentence(sentence));
+        }
+    }
+
+    private void WriteLine(Line line)
+    {
+        painter.Write($"({Words.Of(line.Kind).Replace('_', ' ')}) ", Tint.Remark);
+        painter.Line(Printable.Line(line.Passage.In(coded.Report.Text)), Tint.Remark);
+        painter.Line();
+    }
+
+    private void WriteSentence(Sentence sentence)
+    {
+        _sentences++;
+        painter.Write(string.Create(CultureInfo.InvariantCulture, $"{_sentences}. "), Tint.Reference);
+        if (coded.Layout.Lines.Any(line => line.Kind == LineKind.Headline && line.Passage.Contains(sentence.Passage)))
+        {
+            painter.Write("(headline) ", Tint.Remark);
+        }
+
+        painter.Line(Quote(sentence.Passage), Tint.Deed);
+        if (trees == Trees.Shown && sentence.HasTree)
+        {
+            foreach (var row in TreeDrawing.Draw(sentence).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+            {
+                painter.Line(Indent + Printable.Text(row), Tint.Remark);
+            }
+        }
+
+        Field("names", sentence.Names.IsEmpty ? null : string.Join(", ", sentence.Names.Select(name => $"{Quote(name.Passage)} ({name.Kind})")));
+        foreach (var claim in _claims[sentence.Passage])
+        {
+            WriteClaim(claim);
+        }
+
+        painter.Line();
+    }
+
+    private void WriteClaim(Claim claim)
+    {
+        painter.Write(Indent + "* ", Tint.Reference);
+        painter.Write(Kind(claim.Content), claim.CountsAsDone ? Tint.Deed : Tint.NoDeed);
+        painter.Write($"  {claim.Factuality.Code()} {Words.Of(claim.Kind)}", Tint.Mark);
+        painter.Line($"{(claim.IsBackground ? "  background" : "")}{(claim.IsPresupposed ? "  presupposed" : "")}", Tint.Remark);
+        ClaimField("trigger", Quote(claim.Content.Trigger));
+        foreach (var actor in claim.Content.Actors)
+        {
+            ClaimField("actor", Describe(actor));
+        }
+
+        foreach (var recipient in claim.Content.Recipients)
+        {
+            ClaimField("recipient", Describe(recipient));
+        }
+
+        foreach (var theme in claim.Content.Themes)
+        {
+            ClaimField("theme", Describe(theme));
+        }
+
+        ClaimField("office", (claim.Content as State)?.Office);
+        ClaimField("place", claim.Content.Place is { } place ? Describe(place) : null);
+        ClaimField("time", claim.Content.Time is { } time ? $"{Quote(time.Passage)} = {time.Range}{(time.IsDeadline ? ", a deadline" : "")}" : null);
+        foreach (var quantity in claim.Content.Quantities)
+        {
+            ClaimField("number", $"{Quote(quantity.Passage)} = {Range(quantity)} {quantity.Counted}");
+        }
+
+        foreach (var attribution in claim.Attributions)
+        {
+            ClaimField("said by", $"{(attribution.Source is { } source ? Describe(source) : "nobody named")}: {attribution.Kind} (\"{Quote(attribution.Cue)}\")");
+        }
+
+        foreach (var detail in claim.Details)
+        {
+            ClaimField(Words.Of(detail.Kind).Replace('_', ' '), Quote(detail.Passage));
+        }
+
+        ClaimField("passage", $"{claim.Evidence}: {Quote(claim.Evidence)}");
+    }
+
+    private static string Kind(Content content) => content switch
+    {
+        Event happening => string.Join(' ', new[] { happening.Type, happening.Mode, happening.Context, happening.Cameo is { } code ? $"(CAMEO {code})" : null }.OfType<string>()),
+        State state => $"{state.Family} {state.Value}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private string Describe(Mention mention)
+    {
+        var quote = Quote(mention.Passage);
+        var name = Printable.Line(mention.Name);
+        var parts = new[]
+        {
+            name == quote ? null : name,
+            mention.Actor is { } actor && actor.Code != "---" ? actor.Code : null,
+            mention.Actor?.Office,
+            mention.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.Name} {place.Latitude:0.##} {place.Longitude:0.##}") : null,
+        }.OfType<string>().ToList();
+        return parts.Count == 0 ? quote : $"{quote} [{Printable.Line(string.Join(", ", parts))}]";
+    }
+
+    private static string Range(Quantity quantity) => (quantity.Low, quantity.High) switch
+    {
+        (null, null) => "?",
+        ({ } low, null) => string.Create(CultureInfo.InvariantCulture, $"{low:N0} or more"),
+        (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"up to {high:N0}"),
+        ({ } low, { } high) => low == high ? low.ToString("N0", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{low:N0} to {high:N0}"),
+    };
+
+    private string Quote(Passage passage) => Printable.Line(passage.In(coded.Report.Text));
+
+    private void Field(string label, string? value) => Field(Indent, label, value);
+
+    private void ClaimField(string label, string? value) => Field(Indent + "  ", label, value);
+
+    private void Field(string indent, string label, string? value)
+    {
+        if (value is not null)
+        {
+            painter.Write(indent + label.PadRight(LabelWidth), Tint.Remark);
+            painter.Line(Printable.Line(value));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Tocsin.Cli;
+
+/// <summary>The help of a command with examples under it, and for the program itself the exit codes.</summary>
+internal sealed class HelpWithExamples : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
+    {
+        ["tocsin"] =
+        [
+            "tocsin brief samples/niger-2023",
+            "tocsin code archive.jsonl -o coded.jsonl",
+            "tocsin explain samples/niger-2023/01-guard-holds-president.md",
+        ],
+        ["brief"] =
+        [
+            "tocsin brief samples/niger-2023",
+            "tocsin brief reports.zip 'feeds/*.xml' --as-of 2023-08-10 --format html -o brief.html",
+            "tocsin brief --published 2023-08-01 report.txt",
+            "cat report.txt | tocsin brief -",
+        ],
+        ["code"] =
+        [
+            "tocsin code archive.jsonl -o coded.jsonl",
+            "tocsin code samples/niger-2023 --format csv -o claims.csv",
+        ],
+        ["parse"] =
+        [
+            "tocsin parse report.txt -o report.conllu",
+            "echo 'Soldiers seized the airport.' | tocsin parse - --format tree",
+        ],
+        ["explain"] = ["tocsin explain samples/niger-2023/01-guard-holds-president.md", "tocsin explain report.html --no-tree"],
+        ["data"] = ["tocsin data check data"],
+        ["check"] = ["tocsin data check", "tocsin data check path/to/data"],
+        ["desk"] = ["tocsin desk samples/niger-2023", "tocsin desk samples/niger-2023 --port 8080"],
+    };
+
+    private readonly HelpAction _help;
+
+    private HelpWithExamples(HelpAction help) => _help = help;
+
+    public override bool Terminating => true;
+
+    public override bool ClearsParseErrors => true;
+
+    /// <summary>Puts it in place of the usual help.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var option in root.Options.OfType<HelpOption>())
+        {
+            option.Description = "Show this help.";
+            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        }
+    }
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = _help.Invoke(parseResult);
+        var command = parseResult.CommandResult.Command;
+        var output = parseResult.InvocationConfiguration.Output;
+        if (Examples.TryGetValue(command is RootCommand ? "tocsin" : command.Name, out var examples))
+        {
+            output.WriteLine("Examples:");
+            foreach (var example in examples)
+            {
+                output.WriteLine("  " + example);
+            }
+        }
+
+        if (command is RootCommand)
+        {
+            output.WriteLine();
+            output.WriteLine("Exit codes: 0 done; 1 done, but some input could not be read; 2 not done; 70 a mistake in tocsin; 130 stopped by Ctrl-C.");
+        }
+
+        output.Flush();
+        return result;
+    }
+}
