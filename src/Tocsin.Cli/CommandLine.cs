@@ -106,7 +106,8 @@ internal static class CommandLine
 
     private static int Refuse(ParseResult result, TextWriter error)
     {
-        foreach (var problem in result.Errors)
+        // That no command was given says nothing beside the word that is none.
+        foreach (var problem in result.Errors.Count > 1 && result.CommandResult.Command.Subcommands.Count > 0 ? result.Errors.Skip(1) : result.Errors)
         {
             error.WriteLine($"tocsin: {problem.Message.ReplaceLineEndings(" ").Trim()}");
         }

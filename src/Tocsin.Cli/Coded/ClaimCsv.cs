@@ -77,5 +77,5 @@ internal static class ClaimCsv
 
     private static string NamesOf(IEnumerable<Mention> mentions) => string.Join("; ", mentions.Select(mention => mention.Name));
 
-    private static string CodesOf(IEnumerable<Mention> mentions) => string.Join("; ", mentions.Select(mention => mention.Actor?.Code ?? "---"));
+    private static string CodesOf(IEnumerable<Mention> mentions) => string.Join("; ", mentions.Select(mention => mention.Actor is null or { Country: null, Sector: null } ? "?" : mention.Actor.Code));
 }

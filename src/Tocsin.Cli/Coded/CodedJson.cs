@@ -20,7 +20,7 @@ internal static class CodedJson
         {
             json.Quote(name.Passage);
             json.String("type", name.Kind);
-            json.String("code", coded.Mentions.FirstOrDefault(mention => mention.Head == name.Passage && mention.Actor is not null)?.Actor?.Code);
+            json.String("code", coded.Mentions.FirstOrDefault(mention => mention.Head == name.Passage && CodeOf(mention) is not null) is { } actor ? CodeOf(actor) : null);
         });
         json.List("events", coded.Claims.Where(claim => claim.Content is Event), claim => WriteEvent(json, claim));
         json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
@@ -144,7 +144,7 @@ internal static class CodedJson
     private static void WriteParty(JsonOut json, Mention mention)
     {
         json.Quote(mention.Passage);
-        json.String("code", mention.Actor?.Code);
+        json.String("code", CodeOf(mention));
     }
 
     private static void WriteMention(JsonOut json, Mention mention)
@@ -153,8 +153,11 @@ internal static class CodedJson
         json.String("kind", Words.Of(mention.Kind));
         json.String("name", mention.Name);
         json.String("actor", mention.Actor?.Id);
-        json.String("code", mention.Actor?.Code);
+        json.String("code", CodeOf(mention));
     }
+
+    // Nothing where neither country nor sector is known.
+    private static string? CodeOf(Mention mention) => mention.Actor is { Country: null, Sector: null } ? null : mention.Actor?.Code;
 
     private static void WriteAttribution(JsonOut json, Attribution attribution)
     {

@@ -35,7 +35,8 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
     private void WriteHead()
     {
         var report = coded.Report;
-        painter.Line(Printable.Line(report.Title ?? report.Id), Tint.Title);
+        painter.Line(Printable.Line(report.Title ?? report.FoundAt.FirstOrDefault(report.Id)), Tint.Title);
+        Field("id", report.Id);
         Field("found at", report.FoundAt.IsEmpty ? null : string.Join(", ", report.FoundAt));
         Field("publisher", report.Publisher);
         Field("published", report.Published?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "unknown, so weekdays stay open");
