@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Reflection;
 using Tocsin.Cli.Briefing;
 using Tocsin.Cli.Checked;
 using Tocsin.Cli.Coded;
 using Tocsin.Cli.Explained;
 using Tocsin.Cli.Parsed;
+using Tocsin.Cli.Serving;
 using Tocsin.Coding.Data;
 using Tocsin.Language.Models;
 
@@ -35,6 +37,7 @@ internal static class CommandLine
         root.Add(CodeCommand.Create(surroundings));
         root.Add(ParseCommand.Create(surroundings));
         root.Add(ExplainCommand.Create(surroundings));
+        root.Add(DeskCommand.Create(surroundings));
         root.Add(DataCommand.Create(surroundings));
         root.Add(Verbose);
         HelpWithExamples.AddTo(root);
@@ -81,7 +84,7 @@ internal static class CommandLine
             DataErrors.Write(broken.Errors, surroundings.Error);
             return ExitCode.NotDone;
         }
-        catch (Exception failure) when (failure is ModelException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is ModelException or IOException or UnauthorizedAccessException or DbException)
         {
             surroundings.Error.WriteLine($"tocsin: {failure.Message}");
             Trace(failure);
