@@ -32,12 +32,13 @@ public sealed class Coder
         var context = ReportContext.Of(report, _data, sentences);
         var claims = new List<Claim>();
         var attributions = new List<Attribution>();
+        var isPolitical = _data.Lexicon.Topics.Find(context.Trees) is null;
         for (var number = 0; number < sentences.Length; number++)
         {
             if (context.Trees[number] is not null)
             {
                 var coder = new SentenceCoder(context, number);
-                claims.AddRange(coder.Code());
+                claims.AddRange(isPolitical ? coder.Code() : []);
                 attributions.AddRange(coder.ReadAttributions());
             }
         }

@@ -30,12 +30,14 @@ internal sealed class LexiconFile(List<DataError> errors)
         var entries = new List<LexicalEntry>();
         DataLine? header = null;
         var senses = new List<Sense>();
+        var hasUnreadable = false;
         foreach (var line in lines)
         {
             if (!line.IsIndented)
             {
                 Finish();
                 header = line;
+                hasUnreadable = false;
                 continue;
             }
 
@@ -48,6 +50,7 @@ internal sealed class LexiconFile(List<DataError> errors)
             if (line.Count < 7)
             {
                 errors.Add(line.Error(0, "lexicon/fields", $"A sense has 7 fields (object, type, mode, context, CAMEO, state, example); this one has {line.Count}."));
+                hasUnreadable = true;
                 continue;
             }
 
@@ -76,6 +79,11 @@ internal sealed class LexiconFile(List<DataError> errors)
             {
                 if (senses.Count == 0)
                 {
+                    if (hasUnreadable)
+                    {
+                        return;
+                    }
+
                     errors.Add(header.Error(0, "lexicon/senses", $"\"{header[0]}\" has no sense; give at least one indented line under it."));
                 }
                 else if (ReadHeader(header, [.. senses]) is { } entry)

@@ -57,7 +57,7 @@ internal sealed class WordClasses(EventLexicon lexicon, ActorIndex actors, Menti
 
     private static bool IsNameOf(Mention mention, string name) => name switch
     {
-        "person" or "captive" => mention.Kind is MentionKind.Person or MentionKind.Group,
+        "person" => mention.Kind is MentionKind.Person or MentionKind.Group,
         "ruler" => mention.Kind == MentionKind.Person && mention.Actor is { Sector: "GOV", Office: { } office }
             && (office.Contains("president", StringComparison.OrdinalIgnoreCase) || office.Contains("prime minister", StringComparison.OrdinalIgnoreCase)
                 || office.Contains("king", StringComparison.OrdinalIgnoreCase) || office.Contains("chancellor", StringComparison.OrdinalIgnoreCase)),

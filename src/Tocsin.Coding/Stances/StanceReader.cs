@@ -75,7 +75,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
 
         var clause = tree.Head(oblique);
         var content = tree.Span(tree.Subtree(clause, child => child != oblique));
-        return new Attribution(mentions.Read(sentence, oblique), tree[first].Passage, content, cue.Kind);
+        return new Attribution(SourceAt(sentence, tree, oblique), tree[first].Passage, content, cue.Kind);
     }
 
     // What stands around a word itself: negation, auxiliaries, adverbs, adjectives, conjunctions.
@@ -472,8 +472,9 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
 
     private Mention? SourceAt(int sentence, Tree tree, int word)
     {
-        // "it is feared that": nobody says it.
-        return tree.Relation(word) == "expl" || (tree.Lemma(word) == "it" && mentions.Read(sentence, word).Actor is null) ? null : mentions.Read(sentence, word);
+        // "it is feared that": nobody says it; "he said": somebody, but the report does not tell who.
+        var source = mentions.Read(sentence, word);
+        return tree.Relation(word) == "expl" || (tree.Upos(word) == Upos.Pron && source.Actor is null) ? null : source;
     }
 
     private static string PrepositionWords(Tree tree, int word)

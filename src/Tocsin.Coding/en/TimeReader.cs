@@ -250,7 +250,7 @@ internal sealed class TimeReader(DateOnly? published)
 
     private static bool IsFuture(Tree tree, string[] words, int at)
     {
-        if (at > 0 && words[at - 1] is "next" or "coming" or "by" or "until" && at > 0)
+        if (at > 0 && words[at - 1] is "next" or "coming" or "by" or "until" or "for")
         {
             return true;
         }
@@ -263,7 +263,7 @@ internal sealed class TimeReader(DateOnly? published)
                 continue;
             }
 
-            if (tree.Lemma(word) is "due" or "set" or "schedule" or "plan" or "expect" or "expire")
+            if (tree.Lemma(word) is "due" or "set" or "schedule" or "plan" or "expect" or "expire" or "promise" or "pledge" or "vow" or "agree")
             {
                 return true;
             }

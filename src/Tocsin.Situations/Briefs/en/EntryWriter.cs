@@ -64,8 +64,9 @@ internal static class EntryWriter
             return null;
         }
 
-        var words = OutsideText.Clean(sourced.Words(mention.Passage));
-        return new Clause($"{OutsideText.Clean(actor.Name)} is spoken of as “{words}”.", mention.Passage, IsWhole: true);
+        // "General X, the commander of the guard": the apposition tells the office, where it is short.
+        var passage = sourced.Claim.Evidence is var evidence && evidence.Contains(mention.Passage) && evidence.Length <= TooLong / 2 ? evidence : mention.Passage;
+        return new Clause($"{OutsideText.Clean(actor.Name)} is spoken of as “{OutsideText.Clean(sourced.Words(passage))}”.", passage, IsWhole: true);
     }
 
     // The day, where another claim of the same happening gives it.
