@@ -41,7 +41,13 @@ internal sealed class LineSource(Stream stream, int maxBytes) : IDisposable
 
             if (_isAtEnd)
             {
-                return searched > 0 || IsTooLong ? Take(searched, searched) : null;
+                if (searched > 0 || IsTooLong)
+                {
+                    return Take(searched, searched);
+                }
+
+                // Not with ?: and null, which would be an empty line here.
+                return null;
             }
 
             MakeRoom();
