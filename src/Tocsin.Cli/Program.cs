@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using Tocsin.Cli;
+using Tocsin.Cli.Input;
 
 using var cancellation = new CancellationTokenSource();
 
@@ -20,7 +21,7 @@ using var error = new StreamWriter(Console.OpenStandardError(), utf8) { NewLine 
 var isTerminal = !Console.IsOutputRedirected;
 var surroundings = new Surroundings
 {
-    Input = Console.OpenStandardInput,
+    Input = () => new StandardInput(Console.OpenStandardInput()),
     Output = output,
     Error = error,
     IsOutputTerminal = isTerminal,

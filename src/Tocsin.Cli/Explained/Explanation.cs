@@ -148,10 +148,10 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
         var name = Printable.Line(mention.Name);
         var parts = new[]
         {
-            name == quote ? null : name,
+            quote.Contains(name, StringComparison.OrdinalIgnoreCase) ? null : name,
             mention.Actor is { } actor && actor.Code != "---" ? actor.Code : null,
             mention.Actor?.Office,
-            mention.Place is { } place ? string.Create(CultureInfo.InvariantCulture, $"{place.Name} {place.Latitude:0.##} {place.Longitude:0.##}") : null,
+            mention is { Kind: MentionKind.Place, Place: { } place } ? string.Create(CultureInfo.InvariantCulture, $"{place.Name} {place.Latitude:0.##} {place.Longitude:0.##}") : null,
         }.OfType<string>().ToList();
         return parts.Count == 0 ? quote : $"{quote} [{Printable.Line(string.Join(", ", parts))}]";
     }
