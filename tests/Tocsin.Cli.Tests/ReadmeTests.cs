@@ -14,7 +14,7 @@ public sealed class ReadmeTests
 
         (await shell.RunAsync("brief", report)).ShouldBe(ExitCode.Done);
 
-        shell.Output.ShouldBe(blocks[1]);
+        shell.Output.ShouldBe(blocks[1], "Run: bash .ci/readme");
     }
 
     // The contents of ```text blocks, in order.
