@@ -59,6 +59,12 @@ internal static class CommandLine
         {
             var result = Create(surroundings).Parse(arguments);
             isVerbose = result.GetValue(Verbose);
+            if (isVerbose)
+            {
+                surroundings = surroundings with { IsVerbose = true };
+                result = Create(surroundings).Parse(arguments);
+            }
+
             if (result.Action is ParseErrorAction)
             {
                 return Refuse(result, surroundings.Error);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tocsin.Coding;
 using Tocsin.Language;
 using Tocsin.Situations.Briefs.Rendering;
@@ -31,12 +32,38 @@ internal sealed record Surroundings
     /// <summary>Characters in a line that a person can read well.</summary>
     public int ReadableWidth => Width <= 0 ? SpanRenderer.DefaultWidth : Math.Min(Width, 100);
 
-    /// <summary>Opens the model.</summary>
-    public Func<ILanguageEngine> OpenEngine { get; init; } = LanguageEngine.Open;
+    /// <summary>Whether to say what is done and how long it took.</summary>
+    public bool IsVerbose { get; init; }
+
+    /// <summary>How the model is opened.</summary>
+    public Func<ILanguageEngine> Engine { get; init; } = LanguageEngine.Open;
+
+    /// <summary>How lexicon and actors are loaded.</summary>
+    public Func<CodingData> Data { get; init; } = CodingData.Load;
+
+    /// <summary>Tells how much time has passed.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Opens the model; its caller closes it.</summary>
+    public ILanguageEngine OpenEngine() => Timed("model opened", Engine);
 
     /// <summary>Loads lexicon and actors.</summary>
-    public Func<CodingData> LoadData { get; init; } = CodingData.Load;
+    public CodingData LoadData() => Timed("lexicon and actors loaded", Data);
 
-    /// <summary>Tells when progress is due.</summary>
-    public TimeProvider Time { get; init; } = TimeProvider.System;
+    /// <summary>Says something that only --verbose asks for.</summary>
+    public void Note(string text)
+    {
+        if (IsVerbose)
+        {
+            Error.WriteLine($"tocsin: {text}");
+        }
+    }
+
+    private T Timed<T>(string what, Func<T> work)
+    {
+        var start = Time.GetTimestamp();
+        var result = work();
+        Note(string.Create(CultureInfo.InvariantCulture, $"{what} in {Time.GetElapsedTime(start).TotalMilliseconds:N0} ms"));
+        return result;
+    }
 }

@@ -63,7 +63,7 @@ public sealed class CommandLineTests
     public async Task A_mistake_of_ours_is_told_as_one_and_shown_only_when_asked()
     {
         using var shell = new Shell();
-        Surroundings Broken(Surroundings surroundings) => surroundings with { OpenEngine = () => throw new InvalidOperationException("no tree") };
+        Surroundings Broken(Surroundings surroundings) => surroundings with { Engine = () => throw new InvalidOperationException("no tree") };
 
         (await shell.RunAsync(Broken, "parse", shell.Write("a.txt", Some.Story))).ShouldBe(ExitCode.Bug);
         shell.Error.ShouldContain("this is a mistake in tocsin");
@@ -74,11 +74,23 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Verbose_tells_what_is_done_on_stderr()
+    {
+        using var shell = new Shell();
+
+        (await shell.RunAsync(s => s with { Engine = () => new Language.en.RuleEngine() }, "parse", shell.Write("a.txt", Some.Story), "--verbose")).ShouldBe(ExitCode.Done);
+
+        shell.Error.ShouldContain("tocsin: model opened in ");
+        shell.Error.ShouldContain("tocsin: reports read: 1, unreadable: 0, ");
+        shell.Output.ShouldStartWith("# newdoc");
+    }
+
+    [Fact]
     public async Task A_missing_model_is_named_with_the_way_out()
     {
         using var shell = new Shell();
 
-        (await shell.RunAsync(s => s with { OpenEngine = () => Language.LanguageEngine.Open(shell.At("none")) }, "parse", shell.Write("a.txt", Some.Story)))
+        (await shell.RunAsync(s => s with { Engine = () => Language.LanguageEngine.Open(shell.At("none")) }, "parse", shell.Write("a.txt", Some.Story)))
             .ShouldBe(ExitCode.NotDone);
 
         shell.Error.ShouldStartWith($"tocsin: {shell.At("none")}");

@@ -50,7 +50,7 @@ public sealed class DataCheckTests
         using var shell = new Shell();
         Directory.CreateDirectory(shell.At("data"));
 
-        (await shell.RunAsync(s => s with { LoadData = () => Tocsin.Coding.CodingData.Load(shell.At("data")) }, "brief", shell.Write("a.txt", Some.Story)))
+        (await shell.RunAsync(s => s with { Data = () => Tocsin.Coding.CodingData.Load(shell.At("data")) }, "brief", shell.Write("a.txt", Some.Story)))
             .ShouldBe(ExitCode.NotDone);
 
         shell.Error.ShouldContain("error data/missing");

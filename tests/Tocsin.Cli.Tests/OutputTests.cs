@@ -8,7 +8,7 @@ namespace Tocsin.Cli.Tests;
 /// <summary>What stands on disk after a run, however it ended.</summary>
 public sealed class OutputTests
 {
-    private static Surroundings ByRule(Surroundings surroundings) => surroundings with { OpenEngine = () => new RuleEngine() };
+    private static Surroundings ByRule(Surroundings surroundings) => surroundings with { Engine = () => new RuleEngine() };
 
     [Fact]
     public async Task A_result_replaces_an_older_one_and_leaves_nothing_beside_it()
@@ -31,7 +31,7 @@ public sealed class OutputTests
         var lines = Enumerable.Range(0, 500).Select(i => $$"""{"id": "d{{i}}", "text": "Rebels took hill {{i}}."}""");
         var input = shell.Write("in.jsonl", string.Join('\n', lines));
 
-        var code = await shell.RunAsync(s => s with { OpenEngine = () => new Stopping(cancellation) }, cancellation, "parse", input, "-o", shell.At("out.conllu"));
+        var code = await shell.RunAsync(s => s with { Engine = () => new Stopping(cancellation) }, cancellation, "parse", input, "-o", shell.At("out.conllu"));
 
         code.ShouldBe(ExitCode.Cancelled);
         shell.Error.ShouldBe("tocsin: stopped.\n");
@@ -45,7 +45,7 @@ public sealed class OutputTests
         using var cancellation = new CancellationTokenSource();
         shell.Write("out.conllu", "old");
 
-        await shell.RunAsync(s => s with { OpenEngine = () => new Stopping(cancellation) }, cancellation, "parse", shell.Write("a.txt", Some.Story), shell.Write("b.txt", "One. Two."), "-o", shell.At("out.conllu"));
+        await shell.RunAsync(s => s with { Engine = () => new Stopping(cancellation) }, cancellation, "parse", shell.Write("a.txt", Some.Story), shell.Write("b.txt", "One. Two."), "-o", shell.At("out.conllu"));
 
         shell.Read("out.conllu").ShouldBe("old");
         shell.Files.ShouldBe(["a.txt", "b.txt", "out.conllu"]);

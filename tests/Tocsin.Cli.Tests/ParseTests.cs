@@ -7,7 +7,7 @@ namespace Tocsin.Cli.Tests;
 /// <summary>Reads by rule alone: what the trees are like is the business of Language.</summary>
 public sealed class ParseTests
 {
-    private static Surroundings ByRule(Surroundings surroundings) => surroundings with { OpenEngine = () => new RuleEngine(), LoadData = () => throw new InvalidOperationException() };
+    private static Surroundings ByRule(Surroundings surroundings) => surroundings with { Engine = () => new RuleEngine(), Data = () => throw new InvalidOperationException() };
 
     [Fact]
     public async Task Each_document_has_its_id_in_the_order_of_the_input()

@@ -72,6 +72,15 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_day_before_all_reports_is_pointed_out()
+    {
+        (await RunAsync("brief", Report(Some.Story), "--published", "2031-05-07", "--as-of", "2030-01-01")).ShouldBe(ExitCode.Done);
+
+        _shell.Error.ShouldBe("None of the 1 reports was published by 2030-01-01.\n");
+        _shell.Output.ShouldStartWith("State of play, 1 January 2030\n");
+    }
+
+    [Fact]
     public async Task Weekdays_count_from_the_day_of_publication()
     {
         (await RunAsync("code", Report(Some.Story), "--published", "2031-05-07")).ShouldBe(ExitCode.Done);
@@ -135,7 +144,7 @@ public sealed class ReportCommandTests : IDisposable
 
     private Task<int> RunAsync(params string[] arguments) => _shell.RunAsync(Real, arguments);
 
-    private static Surroundings Real(Surroundings surroundings) => surroundings with { OpenEngine = () => new Shared(Engine), LoadData = () => Data };
+    private static Surroundings Real(Surroundings surroundings) => surroundings with { Engine = () => new Shared(Engine), Data = () => Data };
 
     /// <summary>The one engine of all tests, which a command may not close.</summary>
     private sealed class Shared(ILanguageEngine engine) : ILanguageEngine

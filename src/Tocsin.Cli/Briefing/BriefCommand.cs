@@ -70,6 +70,11 @@ internal static class BriefCommand
             TellUndated(surroundings, reports, asOf);
             var coded = await CodeAsync(surroundings, reports, cancellationToken).ConfigureAwait(false);
             var state = new StateOfPlayBuilder().Build(coded, asOf);
+            if (state.Sources.IsEmpty)
+            {
+                surroundings.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"None of the {reports.Count} reports was published by {asOf:yyyy-MM-dd}."));
+            }
+
             var brief = BriefWriter.Write(state, new BriefSettings { Length = length });
             Write(brief, format, file.Writer, surroundings, ResultFile.IsTerminal(surroundings, path));
             await file.CompleteAsync().ConfigureAwait(false);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Tocsin.Coding.Reports;
 using Tocsin.Language;
@@ -9,6 +10,7 @@ namespace Tocsin.Cli.Input;
 internal sealed class Intake(Surroundings surroundings, IReadOnlyList<string> paths, DateOnly? published)
 {
     private readonly Progress _progress = new(surroundings);
+    private readonly long _start = surroundings.Time.GetTimestamp();
 
     /// <summary>Reports that were handed over so far.</summary>
     public int Read { get; private set; }
@@ -47,6 +49,7 @@ internal sealed class Intake(Surroundings surroundings, IReadOnlyList<string> pa
         }
 
         _progress.Clear();
+        TellRead();
     }
 
     /// <summary>All reports at once; one that was found at several places has them all.</summary>
@@ -60,6 +63,7 @@ internal sealed class Intake(Surroundings surroundings, IReadOnlyList<string> pa
         }
 
         Read = all.Reports.Count;
+        TellRead();
         return [.. all.Reports.Select(Dated)];
     }
 
@@ -69,6 +73,9 @@ internal sealed class Intake(Surroundings surroundings, IReadOnlyList<string> pa
     private Report Dated(Report report) => report.Published is null && published is { } day
         ? report with { Published = new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) }
         : report;
+
+    private void TellRead() =>
+        surroundings.Note(string.Create(CultureInfo.InvariantCulture, $"reports read: {Read}, unreadable: {Unreadable}, {surroundings.Time.GetElapsedTime(_start).TotalSeconds:N1} s since the start"));
 
     private void Refuse(Unreadable unreadable)
     {
