@@ -12,7 +12,7 @@ public sealed class CodingData
     {
         Lexicon = lexicon;
         Actors = actors;
-        Vocabulary = new Vocabulary(lexicon.Words.Concat(actors.Roles), lexicon.Irregular);
+        Vocabulary = new Vocabulary(lexicon.Words.Concat(actors.Roles), lexicon.Verbs, lexicon.Irregular);
     }
 
     internal Vocabulary Vocabulary { get; }

@@ -136,6 +136,7 @@ internal static class ArgumentReader
             }
         }
 
+        AddBareObject(tree, verb, found);
         if (depth >= MaxDepth)
         {
             return found;
@@ -143,6 +144,23 @@ internal static class ArgumentReader
 
         FillGaps(tree, verb, depth, found, relation, antecedent);
         return found;
+    }
+
+    // A noun right behind its verb, without a preposition and no time, is its object, whatever the parser calls it.
+    private static void AddBareObject(Tree tree, int verb, Arguments found)
+    {
+        if (found.Objects.Count > 0 || found.IsPassive)
+        {
+            return;
+        }
+
+        var at = found.Obliques.FindIndex(oblique => oblique.Preposition.Length == 0 && oblique.Word > verb && !LooksLikeTime(tree, oblique.Word) && tree.Upos(oblique.Word) is Upos.Noun or Upos.Propn
+            && tree.Lemma(oblique.Word).ToLowerInvariant() is not ("time" or "week" or "month" or "year" or "day" or "hour" or "morning" or "evening" or "today" or "yesterday" or "tomorrow"));
+        if (at >= 0)
+        {
+            found.Objects.Add(found.Obliques[at].Word);
+            found.Obliques.RemoveAt(at);
+        }
     }
 
     private static void FillGaps(Tree tree, int verb, int depth, Arguments found, string relation, int antecedent)

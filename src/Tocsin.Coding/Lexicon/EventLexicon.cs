@@ -103,6 +103,13 @@ internal sealed class EventLexicon
     /// <summary>Lemmas of irregular forms.</summary>
     public IReadOnlyDictionary<string, string> Irregular { get; private init; } = new Dictionary<string, string>();
 
+    /// <summary>Every verb of the lexicon by itself.</summary>
+    public IEnumerable<string> Verbs => Entries.Where(entry => entry.Pos == EntryPos.Verb).Select(entry => entry.Lemma)
+        .Concat(_cues.Keys.Where(key => key.Pos == "verb").Select(key => key.Lemma))
+        .Concat(_modality.Keys.Where(key => key.Pos == "verb").Select(key => key.Lemma))
+        .Concat(_classes.GetValueOrDefault("occurrence") ?? [])
+        .Concat(_lightVerbs.Keys);
+
     /// <summary>Every word of the lexicon by itself.</summary>
     public IEnumerable<string> Words => _entries.Keys
         .Concat(_classes.Values.SelectMany(words => words))

@@ -63,6 +63,9 @@ internal sealed class ArgumentSet
                 // The force is what is moved, or who moves.
                 var force = Recipients.Concat(Themes).FirstOrDefault(mention => mention.Kind == MentionKind.Force) ?? Actors.FirstOrDefault(mention => mention.Kind == MentionKind.Force);
                 return force is null || Actors.Contains(force) ? (Actors, Recipients) : ([force], Actors);
+            case StateFamily.Office:
+                // "quit his post": the holder is a person or body, never the office itself.
+                return (Actors, Recipients.Where(mention => mention.Kind is not (MentionKind.Thing or MentionKind.Place)).ToValueList());
             default:
                 return (Actors, Recipients);
         }

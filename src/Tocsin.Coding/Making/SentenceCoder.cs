@@ -166,7 +166,8 @@ internal sealed class SentenceCoder(ReportContext context, int number)
     // Offices are held and freedom is lost by somebody, postures are taken by forces: "restored order", "a family left town" tell of none.
     private static bool CanBeIn(string family, ValueList<Mention> holders, ValueList<Mention> actors) => family switch
     {
-        StateFamily.Office or StateFamily.Custody => holders.Any(holder => holder.Kind is not (MentionKind.Thing or MentionKind.Place)),
+        StateFamily.Office => holders.Any(holder => holder.Kind is not (MentionKind.Thing or MentionKind.Place)),
+        StateFamily.Custody => holders.Any(holder => holder.Kind is not MentionKind.Place),
         StateFamily.Force => actors.Any(force => force.Kind is MentionKind.Force or MentionKind.Country || force.Actor?.Sector is "MIL" or "REB" or "PRM" or "COP" or "SPY"
             || (force.Kind == MentionKind.Organization && force.Actor?.Country is not null)),
         _ => true,

@@ -43,7 +43,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
         }
 
         // "the ousted president": a participle is looked up as it stands before its verb is.
-        var isAdjectival = upos == Upos.Adj || (upos == Upos.Verb && tree.Relation(word) == "amod");
+        var isAdjectival = upos == Upos.Adj || (upos == Upos.Verb && tree.DepRel(word) is "amod" or "compound");
         return isAdjectival && Choose(sentence, tree, word, lexicon.Find(tree[word].Form.ToLowerInvariant()), EntryPos.Adjective) is { } found
             ? found.Predicate
             : Choose(sentence, tree, word, lexicon.Find(lemma), null)?.Predicate;
@@ -102,7 +102,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
     {
         EntryPos.Verb => tree.Upos(word) is Upos.Verb || (tree.Upos(word) == Upos.Adj && tree.HasFeature(word, "VerbForm")),
         EntryPos.Noun => tree.Upos(word) is Upos.Noun or Upos.Propn,
-        _ => tree.Upos(word) is Upos.Adj || (tree.Upos(word) == Upos.Verb && (tree.Relation(word) == "amod" || tree.Child(word, "cop") >= 0)),
+        _ => tree.Upos(word) is Upos.Adj || (tree.Upos(word) == Upos.Verb && (tree.DepRel(word) is "amod" or "compound" || tree.Child(word, "cop") >= 0)),
     };
 
     // An event noun before another noun only tells of what kind that is: "coup leaders", "protest song", "coup determination".
@@ -156,7 +156,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
         if (entry.Pos == EntryPos.Adjective)
         {
             var about = new Arguments();
-            var noun = tree.Relation(word) is "amod" or "acl" ? tree.Head(word) : tree.Child(word, "nsubj");
+            var noun = tree.DepRel(word) is "amod" or "acl" or "compound" ? tree.Head(word) : tree.Child(word, "nsubj");
             if (noun < 0 && tree.Relation(word) == "xcomp" && tree.Head(word) >= 0)
             {
                 noun = tree.Child(tree.Head(word), "nsubj");
@@ -189,6 +189,19 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
             if (tree.Relation(child) == "acl" && tree.Upos(child) == Upos.Verb && Lend(tree, child, null, arguments, noun))
             {
                 return child;
+            }
+        }
+
+        // "is under house arrest": the copula lends its subject, too.
+        if (tree.Child(noun, "cop") >= 0 && tree.Child(noun, "nsubj") is >= 0 and var holder)
+        {
+            foreach (var light in lexicon.LightVerbs("be"))
+            {
+                if (light.Preposition is not null && light.Preposition == tree.Preposition(noun))
+                {
+                    (light.SubjectRole == Role.Recipient ? arguments.Indirect : arguments.Subjects).AddRange(tree.WithConjuncts(holder));
+                    return -1;
+                }
             }
         }
 
@@ -374,7 +387,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
                     {
                         predicate.Actors.Add(word);
                     }
-                    else if (preposition == "compound" && tree.Upos(word) == Upos.Noun)
+                    else if (preposition == "compound" && tree.Upos(word) == Upos.Noun && !predicate.TriggerWords.Contains(word))
                     {
                         var actor = mentions.Read(sentence, word);
                         Put(predicate, actor.Actor is not null && entry.OfRole != Role.Actor && predicate.Sense.StateFamily is null ? Role.Actor : Role.Theme, [word]);

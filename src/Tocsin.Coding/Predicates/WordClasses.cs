@@ -27,7 +27,7 @@ internal sealed class WordClasses(EventLexicon lexicon, ActorIndex actors, Menti
         }
 
         // "hundreds of activists", "one of the hostages": what is counted tells the class.
-        if (lemma is "hundred" or "thousand" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "one" or "two" or "some" or "many" or "several" or "most" or "majority" or "handful"
+        if (lemma.TrimEnd('s') is "hundred" or "thousand" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "one" or "two" or "some" or "many" or "several" or "most" or "majority" or "handful"
             or "pair" or "couple" or "all" or "none" or "ton" or "part" or "member")
         {
             foreach (var child in tree.ChildrenOf(word))

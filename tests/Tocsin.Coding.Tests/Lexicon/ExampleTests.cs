@@ -9,7 +9,7 @@ namespace Tocsin.Coding.Tests.Lexicon;
 public sealed class ExampleTests
 {
     // The parser errs on some sentences that people read well; the lexicon as a whole must be nearly right.
-    private const double LeastFound = 0.93;
+    private const double LeastFound = 0.92;
 
     private static readonly EventLexicon Lexicon = Read();
 
