@@ -64,8 +64,10 @@ internal static class EntryWriter
             return null;
         }
 
-        // "General X, the commander of the guard": the apposition tells the office, where it is short.
-        var passage = sourced.Claim.Evidence is var evidence && evidence.Contains(mention.Passage) && evidence.Length <= TooLong / 2 ? evidence : mention.Passage;
+        // "General X, the commander of the guard": the apposition tells the office.
+        var evidence = sourced.Claim.Evidence;
+        var isApposition = evidence.Contains(mention.Passage) && state.Office is { } office && sourced.Words(evidence).EndsWith(office, StringComparison.Ordinal);
+        var passage = isApposition ? evidence : mention.Passage;
         return new Clause($"{OutsideText.Clean(actor.Name)} is spoken of as “{OutsideText.Clean(sourced.Words(passage))}”.", passage, IsWhole: true);
     }
 

@@ -62,14 +62,17 @@ internal static class PhraseFinder
                 continue;
             }
 
-            if (FormOf(sentence, span) == PhraseForm.Clause && CanBeAlone(sourced, span))
+            // A relative clause has a gap where its noun belongs: it is told with the noun in its place, or not by itself.
+            if (sentence.Tokens[word].DepRel == "acl:relcl")
+            {
+                if (RelativeOf(sentence, word, span) is { } relative)
+                {
+                    return relative;
+                }
+            }
+            else if (FormOf(sentence, span) == PhraseForm.Clause && CanBeAlone(sourced, span))
             {
                 return new Phrase(span, PhraseForm.Clause, span == whole);
-            }
-
-            if (RelativeOf(sentence, word, span) is { } relative)
-            {
-                return relative;
             }
         }
 
