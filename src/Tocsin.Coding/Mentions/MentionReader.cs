@@ -446,7 +446,7 @@ internal sealed class MentionReader
             text.Append(tree[words[i]].Form);
         }
 
-        return text.Length == 0 ? tree[head].Form : text.ToString().Trim(' ', ',', '-');
+        return text.ToString().Trim(' ', ',', '-') is { Length: > 0 } joined ? joined : tree[head].Form;
     }
 
     private void ReadProfiles(int sentence, Tree tree)
