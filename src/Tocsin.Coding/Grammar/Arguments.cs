@@ -98,8 +98,14 @@ internal static class ArgumentReader
         found.IsPassive |= isBareParticiple;
         var antecedent = relation == "acl:relcl" ? tree.Head(verb) : -1;
 
+        var stray = StraySubject(tree, verb);
         foreach (var child in tree.ChildrenOf(verb))
         {
+            if (child == stray)
+            {
+                continue;
+            }
+
             var word = antecedent >= 0 && IsRelativePronoun(tree, child) ? antecedent : child;
             switch (tree.DepRel(child))
             {
@@ -136,6 +142,11 @@ internal static class ArgumentReader
             }
         }
 
+        if (found.Subjects.Count == 0 && found.Complement >= 0 && StraySubject(tree, found.Complement) is >= 0 and var ownSubject)
+        {
+            AddWithConjuncts(tree, ownSubject, found.Subjects.Add);
+        }
+
         AddBareObject(tree, verb, found);
         if (depth >= MaxDepth)
         {
@@ -144,6 +155,27 @@ internal static class ArgumentReader
 
         FillGaps(tree, verb, depth, found, relation, antecedent);
         return found;
+    }
+
+    /// <summary>A subject that the parser hangs on the clause before its verb, or -1: "Soldiers hold him, two officials told the paper" has
+    /// two subjects, and the one behind the clause is that of the verb which reports it.</summary>
+    public static int StraySubject(Tree tree, int verb)
+    {
+        if (tree.Relation(verb) is not ("ccomp" or "parataxis") || tree.Head(verb) < verb)
+        {
+            return -1;
+        }
+
+        var (before, behind) = (-1, -1);
+        foreach (var child in tree.ChildrenOf(verb))
+        {
+            if (tree.Relation(child) == "nsubj")
+            {
+                (before, behind) = child < verb ? (child, behind) : (before, child);
+            }
+        }
+
+        return before >= 0 ? behind : -1;
     }
 
     // A noun right behind its verb, without a preposition and no time, is its object, whatever the parser calls it.

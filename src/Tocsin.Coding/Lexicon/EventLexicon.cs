@@ -37,7 +37,7 @@ internal sealed class EventLexicon
         var hyphen = entry.Lemma.LastIndexOf('-');
         if (hyphen > 0 && entry.Particles.Length == 0)
         {
-            yield return entry.As(entry.Lemma[(hyphen + 1)..], entry.Lemma[..hyphen].Split('-'));
+            yield return entry with { Lemma = entry.Lemma[(hyphen + 1)..], Particles = entry.Lemma[..hyphen].Split('-') };
         }
     }
 

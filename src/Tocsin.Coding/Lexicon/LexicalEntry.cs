@@ -46,7 +46,7 @@ internal sealed record Sense(
 }
 
 /// <summary>A word of the lexicon with its senses.</summary>
-internal sealed class LexicalEntry
+internal sealed record LexicalEntry
 {
     /// <summary>The word's lemma, without its particles.</summary>
     public required string Lemma { get; init; }
@@ -76,19 +76,4 @@ internal sealed class LexicalEntry
 
     /// <summary>Whether both sides act ("met", "clash").</summary>
     public bool BothAct { get; init; }
-
-    /// <summary>The same entry under other words.</summary>
-    public LexicalEntry As(string lemma, string[] particles) => new()
-    {
-        Lemma = lemma,
-        Particles = particles,
-        Pos = Pos,
-        Senses = Senses,
-        RecipientPrepositions = RecipientPrepositions,
-        ObjectRole = ObjectRole,
-        SubjectRole = SubjectRole,
-        OfRole = OfRole,
-        PossessorRole = PossessorRole,
-        BothAct = BothAct,
-    };
 }

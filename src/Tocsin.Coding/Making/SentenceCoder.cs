@@ -206,8 +206,9 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             top = predicate.Arguments.Objects[0];
         }
 
+        var stray = ArgumentReader.StraySubject(_tree, top);
         var words = _tree.Subtree(top, child => child == predicate.Word
-            || (_tree.Relation(child) is not ("parataxis" or "discourse") && !(_tree.Head(child) == top && _tree.Relation(child) is "conj" or "cc" && !_tree.IsWithin(predicate.Word, child))
+            || (child != stray && _tree.Relation(child) is not ("parataxis" or "discourse") && !(_tree.Head(child) == top && _tree.Relation(child) is "conj" or "cc" && !_tree.IsWithin(predicate.Word, child))
                 && !(_tree.Head(child) == top && _tree.Relation(child) is "appos" && predicate.Entry.Pos == EntryPos.Adjective)
                 && !(_tree.Relation(child) is "mark" or "case" && _tree.Head(child) == top)));
         // "the council that took power": a clause on a noun tells of that noun.

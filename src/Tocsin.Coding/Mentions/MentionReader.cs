@@ -1,5 +1,6 @@
 using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
+using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Places;
@@ -294,6 +295,13 @@ internal sealed class MentionReader
     {
         var head = tree[word].Passage;
         var lemma = tree.Lemma(word).ToLowerInvariant();
+        if (Quantifiers.CountedBy(tree, word) is >= 0 and var counted && Read(sentence, counted) is { Kind: not MentionKind.Thing, Actor: { } members })
+        {
+            // "members of the guard", "dozens of activists": who is counted, in the words that count.
+            var words = WordsOf(tree, word);
+            return new Mention(passage, head, MentionKind.Group, words, members.Kind == ActorKind.Person ? members : members with { Name = words });
+        }
+
         var (role, first) = RoleAt(tree, word, lemma);
         var office = _offices.At(tree, word, out var officeFirst);
         var text = WordsOf(tree, word);

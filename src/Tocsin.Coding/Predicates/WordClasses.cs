@@ -1,5 +1,6 @@
 using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
+using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Mentions;
@@ -27,16 +28,9 @@ internal sealed class WordClasses(EventLexicon lexicon, ActorIndex actors, Menti
         }
 
         // "hundreds of activists", "one of the hostages": what is counted tells the class.
-        if (lemma.TrimEnd('s') is "hundred" or "thousand" or "dozen" or "score" or "ten" or "million" or "number" or "group" or "one" or "two" or "some" or "many" or "several" or "most" or "majority" or "handful"
-            or "pair" or "couple" or "all" or "none" or "ton" or "part" or "member")
+        if (Quantifiers.CountedBy(tree, word) is >= 0 and var counted)
         {
-            foreach (var child in tree.ChildrenOf(word))
-            {
-                if (tree.DepRel(child) == "nmod" && tree.Preposition(child) == "of")
-                {
-                    return IsOf(sentence, tree, child, name);
-                }
-            }
+            return IsOf(sentence, tree, counted, name);
         }
 
         if (tree[word].Form == "$" || tree.Upos(word) == Upos.Sym)

@@ -425,7 +425,8 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
         if (tree.Upos(cue) is Upos.Verb or Upos.Aux)
         {
             var arguments = ArgumentReader.OfVerb(tree, cue);
-            var subject = arguments.Subjects.Find(word => !tree.IsWithin(word, content) || tree.IsWithin(cue, content));
+            var stray = ArgumentReader.StraySubject(tree, content);
+            var subject = arguments.Subjects.Find(word => word == stray || !tree.IsWithin(word, content) || tree.IsWithin(cue, content));
             if (arguments.Subjects.Count > 0 && (subject != 0 || arguments.Subjects.Contains(0)))
             {
                 source = SourceAt(sentence, tree, subject);
@@ -436,7 +437,8 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
             source = NounSource(sentence, tree, cue, content);
         }
 
-        var passage = tree.Span(tree.Subtree(content, child => child != cue && (tree.Head(child) != content || tree.Relation(child) is not ("parataxis" or "case"))));
+        var notContent = ArgumentReader.StraySubject(tree, content);
+        var passage = tree.Span(tree.Subtree(content, child => child != cue && child != notContent && (tree.Head(child) != content || tree.Relation(child) is not ("parataxis" or "case"))));
         return new Attribution(source, tree[cue].Passage, passage, found.Kind);
     }
 
