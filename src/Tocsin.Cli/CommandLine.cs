@@ -40,7 +40,7 @@ internal static class CommandLine
         root.Add(DeskCommand.Create(surroundings));
         root.Add(DataCommand.Create(surroundings));
         root.Add(Verbose);
-        HelpWithExamples.AddTo(root);
+        HelpWithExamples.AddTo(root, surroundings);
         foreach (var option in root.Options.OfType<VersionOption>())
         {
             option.Description = "Show the version.";

@@ -7,6 +7,9 @@ namespace Tocsin.Cli;
 /// <summary>The help of a command with examples under it, and for the program itself the exit codes.</summary>
 internal sealed class HelpWithExamples : SynchronousCommandLineAction
 {
+    // Characters in a line where the output is no terminal.
+    private const int UnknownWidth = 100;
+
     private static readonly Dictionary<string, string[]> Examples = new(StringComparer.Ordinal)
     {
         ["tocsin"] =
@@ -47,12 +50,14 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
     public override bool ClearsParseErrors => true;
 
     /// <summary>Puts it in place of the usual help.</summary>
-    public static void AddTo(RootCommand root)
+    public static void AddTo(RootCommand root, Surroundings surroundings)
     {
         foreach (var option in root.Options.OfType<HelpOption>())
         {
+            var help = (HelpAction)option.Action!;
+            help.MaxWidth = surroundings.Width > 0 ? surroundings.Width : UnknownWidth;
             option.Description = "Show this help.";
-            option.Action = new HelpWithExamples((HelpAction)option.Action!);
+            option.Action = new HelpWithExamples(help);
         }
     }
 

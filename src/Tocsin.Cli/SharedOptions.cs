@@ -44,14 +44,17 @@ internal static class SharedOptions
     };
 
     /// <summary>The form of the results: one of a few words.</summary>
-    public static Option<string> Format(string description, params string[] formats)
+    public static Option<string> Format(string description, params string[] formats) => Word("format", formats[0], description, formats);
+
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string> Word(string name, string usual, string description, params string[] words)
     {
-        var option = new Option<string>("--format") { Description = description, HelpName = string.Join('|', formats), DefaultValueFactory = _ => formats[0] };
+        var option = new Option<string>("--" + name) { Description = description, HelpName = string.Join('|', words), DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && !formats.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
+            if (result.Tokens.Count == 1 && !words.Contains(result.Tokens[0].Value, StringComparer.Ordinal))
             {
-                result.AddError($"--format: there is no format \"{result.Tokens[0].Value}\"; use {string.Join(", ", formats[..^1])} or {formats[^1]}.");
+                result.AddError($"--{name}: there is no {name} \"{result.Tokens[0].Value}\"; use {string.Join(", ", words[..^1])} or {words[^1]}.");
             }
         });
         return option;

@@ -20,22 +20,7 @@ internal static class BriefCommand
         var format = SharedOptions.Format("text (with colours on a terminal), md, html or json.", "text", "md", "html", "json");
         var asOf = SharedOptions.Day("--as-of", "The last day of publication that counts; reports without a day then do not count.");
         var published = SharedOptions.Published();
-        var length = new Option<BriefLength>("--length")
-        {
-            Description = "The three or eight weightiest entries of each board, or all of them.",
-            HelpName = "short|standard|full",
-            DefaultValueFactory = _ => BriefLength.Standard,
-            CustomParser = result =>
-            {
-                if (Enum.TryParse<BriefLength>(result.Tokens[0].Value, ignoreCase: true, out var value) && Enum.IsDefined(value))
-                {
-                    return value;
-                }
-
-                result.AddError($"--length: there is no length \"{result.Tokens[0].Value}\"; use short, standard or full.");
-                return default;
-            },
-        };
+        var length = SharedOptions.Word("length", "standard", "The three or eight weightiest entries of each board, or all of them.", "short", "standard", "full");
         var output = SharedOptions.OutputFile();
         var command = new Command("brief", "Print the state of play that reports tell of, every sentence with its sources.") { paths, format, asOf, published, length, output };
         command.SetAction((result, cancellationToken) => RunAsync(
@@ -43,7 +28,7 @@ internal static class BriefCommand
             new Intake(surroundings, result.GetValue(paths)!, result.GetValue(published)),
             result.GetValue(format)!,
             result.GetValue(asOf),
-            result.GetValue(length),
+            Enum.Parse<BriefLength>(result.GetValue(length)!, ignoreCase: true),
             result.GetValue(output),
             cancellationToken));
         return command;

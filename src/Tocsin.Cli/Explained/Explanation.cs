@@ -16,6 +16,7 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
     private const int LabelWidth = 12;
 
     private readonly ILookup<Passage, Claim> _claims = coded.Claims.ToLookup(claim => claim.Sentence);
+    private readonly CodePoints _codePoints = new(coded.Report.Text);
     private int _sentences;
 
     /// <summary>Writes it all.</summary>
@@ -27,8 +28,7 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
             write();
         }
 
-        var count = coded.Claims.Count;
-        painter.Line(string.Create(CultureInfo.InvariantCulture, $"{_sentences} sentences, {count} {(count == 1 ? "claim" : "claims")}, {coded.Attributions.Count} attributions"), Tint.Remark);
+        painter.Line($"{Count(_sentences, "sentence")}, {Count(coded.Claims.Count, "claim")}, {Count(coded.Attributions.Count, "attribution")}", Tint.Remark);
         painter.Line();
     }
 
@@ -132,7 +132,7 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
             ClaimField(Words.Of(detail.Kind).Replace('_', ' '), Quote(detail.Passage));
         }
 
-        ClaimField("passage", $"{claim.Evidence}: {Quote(claim.Evidence)}");
+        ClaimField("passage", $"{_codePoints.Of(claim.Evidence)}: {Quote(claim.Evidence)}");
     }
 
     private static string Kind(Content content) => content switch
@@ -163,6 +163,8 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
         (null, { } high) => string.Create(CultureInfo.InvariantCulture, $"up to {high:N0}"),
         ({ } low, { } high) => low == high ? low.ToString("N0", CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{low:N0} to {high:N0}"),
     };
+
+    private static string Count(int count, string word) => string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? "" : "s")}");
 
     private string Quote(Passage passage) => Printable.Line(passage.In(coded.Report.Text));
 
