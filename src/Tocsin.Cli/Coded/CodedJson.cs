@@ -127,7 +127,7 @@ internal static class CodedJson
     private static void WriteEvent(JsonOut json, Claim claim)
     {
         var happening = (Event)claim.Content;
-        json.String("type", PloverRoot.Of(happening.Type));
+        json.String("type", PloverRoot.Of(PloverTypes.Of(claim)!));
         json.String("code", happening.Cameo);
         json.Passage(happening.Trigger);
         json.List("source", happening.Actors, mention => WriteParty(json, mention));
