@@ -131,7 +131,9 @@ internal static class CodedJson
         json.String("code", happening.Cameo);
         json.Passage(happening.Trigger);
         json.List("source", happening.Actors, mention => WriteParty(json, mention));
-        json.List("target", happening.Recipients, mention => WriteParty(json, mention));
+        // Where all parties act ("A and B met"), each is the other's target: users of dyads count pairs.
+        var targets = happening.Recipients.IsEmpty && happening.Actors.Count > 1 ? happening.Actors : happening.Recipients;
+        json.List("target", targets, mention => WriteParty(json, mention));
         json.String("date", DaysOf(happening.Time));
         json.String("polarity", IsNegated(claim) ? "negated" : "affirmed");
         json.String("modality", Words.Of(claim.Kind));

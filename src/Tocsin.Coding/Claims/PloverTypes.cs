@@ -21,7 +21,7 @@ public static class PloverTypes
             ClaimKind.Planned => isCooperation ? "AGREE" : IsForce(type) ? "THREATEN" : type,
             ClaimKind.Threatened => isCooperation ? type : "THREATEN",
             ClaimKind.Demanded => "REQUEST",
-            ClaimKind.Denied when isCooperation && claim.Attributions.IsEmpty => "REJECT",
+            ClaimKind.Denied when isCooperation && !claim.Attributions.Any(attribution => attribution.Kind == "denied") => "REJECT",
             _ => type,
         };
     }
