@@ -164,7 +164,7 @@ internal sealed partial class CueForms(LayoutCues cues)
     private static string Bare(string folded) => Count().Replace(folded, "").Trim().TrimEnd('.', ':', '!', '…', ' ');
 
     private bool IsSpeech(Paragraph line) =>
-        line.Folded[0] is '"' or '\'' || cues.Common.IsIn(CueForm.Speech, line.Folded);
+        line.Folded is ['"' or '\'', ..] || cues.Common.IsIn(CueForm.Speech, line.Folded);
 
     private bool IsRelated(Paragraph line, string bare)
     {
