@@ -98,8 +98,7 @@ internal static class CommandLine
         }
         catch (Exception bug)
         {
-            surroundings.Error.WriteLine($"tocsin: this is a mistake in tocsin {Version}, not in what you gave it: {bug.GetType().Name}, {bug.Message.ReplaceLineEndings(" ")}");
-            surroundings.Error.WriteLine("Please report it with the command and, if you may, the report that it stumbled over; --verbose shows where it happened.");
+            surroundings.Error.WriteLine($"tocsin: {Mistake(bug)}");
             Trace(bug);
             return ExitCode.Bug;
         }
@@ -112,6 +111,11 @@ internal static class CommandLine
             }
         }
     }
+
+    /// <summary>What to say of a mistake of the program.</summary>
+    public static string Mistake(Exception bug) =>
+        $"this is a mistake in tocsin {Version}, not in what you gave it ({bug.GetType().Name}: {bug.Message.ReplaceLineEndings(" ").TrimEnd('.')}); "
+        + "please report it with the command and, if you may, the report; --verbose shows where it happened.";
 
     private static int Refuse(ParseResult result, TextWriter error)
     {

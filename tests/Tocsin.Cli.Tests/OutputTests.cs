@@ -68,6 +68,24 @@ public sealed class OutputTests
     }
 
     [Fact]
+    public async Task A_report_that_the_program_stumbles_over_is_named_and_the_rest_is_done()
+    {
+        using var shell = new Shell();
+        var input = shell.Write("in.jsonl", """
+            {"id": "a", "text": "Rebels took the hill."}
+            {"id": "b", "text": "stumble"}
+            {"id": "c", "text": "Rebels left the hill."}
+            """);
+
+        var code = await shell.RunAsync(s => s with { Engine = () => new Stumbling() }, "parse", input, "-o", shell.At("out.conllu"));
+
+        code.ShouldBe(ExitCode.Bug);
+        shell.Error.ShouldStartWith($"{input}:2: left out; this is a mistake in tocsin ");
+        shell.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(1);
+        shell.Read("out.conllu").Split('\n').Where(line => line.StartsWith("# newdoc", StringComparison.Ordinal)).ShouldBe(["# newdoc id = a", "# newdoc id = c"]);
+    }
+
+    [Fact]
     public async Task Where_nothing_could_be_read_nothing_is_written()
     {
         using var shell = new Shell();
@@ -120,6 +138,18 @@ public sealed class OutputTests
         {
             // Holds nothing.
         }
+    }
+
+    /// <summary>Has a mistake in it.</summary>
+    private sealed class Stumbling : ILanguageEngine
+    {
+        private readonly RuleEngine _engine = new();
+
+        public string Language => "en";
+
+        public ImmutableArray<Sentence> Read(string text) => text == "stumble" ? throw new InvalidOperationException("no tree") : _engine.Read(text);
+
+        public void Dispose() => _engine.Dispose();
     }
 
     /// <summary>Ten seconds pass whenever somebody looks.</summary>

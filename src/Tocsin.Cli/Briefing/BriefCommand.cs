@@ -53,7 +53,7 @@ internal static class BriefCommand
             }
 
             TellUndated(surroundings, reports, asOf);
-            var coded = await CodeAsync(surroundings, reports, cancellationToken).ConfigureAwait(false);
+            var coded = await CodeAsync(surroundings, intake, reports, cancellationToken).ConfigureAwait(false);
             var state = new StateOfPlayBuilder().Build(coded, asOf);
             if (state.Sources.IsEmpty)
             {
@@ -67,14 +67,15 @@ internal static class BriefCommand
         }
     }
 
-    private static async Task<List<CodedReport>> CodeAsync(Surroundings surroundings, IReadOnlyList<Report> reports, CancellationToken cancellationToken)
+    private static async Task<List<CodedReport>> CodeAsync(
+        Surroundings surroundings, Intake intake, IReadOnlyList<Report> reports, CancellationToken cancellationToken)
     {
         var data = surroundings.LoadData();
         using var engine = surroundings.OpenEngine();
         var coder = new Coder(engine, data);
         var progress = new Progress(surroundings);
         var coded = new List<CodedReport>(reports.Count);
-        await foreach (var report in InOrder.SelectAsync(reports.ToAsyncEnumerable(), coder.Code, cancellationToken).ConfigureAwait(false))
+        await foreach (var report in intake.WorkAsync(reports.ToAsyncEnumerable(), coder.Code, cancellationToken).ConfigureAwait(false))
         {
             coded.Add(report);
             progress.Show(coded.Count);

@@ -39,7 +39,7 @@ internal static class CodeCommand
             }
 
             // Each report becomes text where it is coded, so that all of it runs on all cores.
-            var lines = InOrder.SelectAsync(
+            var lines = intake.WorkAsync(
                 intake.StreamAsync(cancellationToken),
                 report => isCsv ? ClaimCsv.Rows(coder.Code(report)) : CodedJson.Line(coder.Code(report)) + "\n",
                 cancellationToken);

@@ -40,9 +40,8 @@ internal static class ExplainCommand
             var coder = new Coder(engine, data);
             var isTerminal = ResultFile.IsTerminal(surroundings, path);
             var painter = new Painter(file.Writer, isTerminal && surroundings.HasColour);
-            await foreach (var report in intake.StreamAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (var coded in intake.WorkAsync(intake.StreamAsync(cancellationToken), coder.Code, cancellationToken).ConfigureAwait(false))
             {
-                var coded = coder.Code(report);
                 if (isJson)
                 {
                     var line = ExplanationJson.Line(coded, trees);

@@ -18,12 +18,16 @@ internal sealed class Intake(Surroundings surroundings, IReadOnlyList<string> pa
     /// <summary>Things that could not be read so far.</summary>
     public int Unreadable { get; private set; }
 
-    /// <summary>What the exit has to tell about the reading.</summary>
-    public int ExitCode => (Read, Unreadable) switch
+    /// <summary>Reports over which the program itself stumbled so far.</summary>
+    public int Stumbled { get; private set; }
+
+    /// <summary>What the exit has to tell about the run.</summary>
+    public int ExitCode => (Read, Stumbled, Unreadable) switch
     {
-        (0, _) => Cli.ExitCode.NotDone,
-        (_, 0) => Cli.ExitCode.Done,
-        _ => Cli.ExitCode.SomeUnreadable,
+        (0, _, _) => Cli.ExitCode.NotDone,
+        (_, > 0, _) => Cli.ExitCode.Bug,
+        (_, _, > 0) => Cli.ExitCode.SomeUnreadable,
+        _ => Cli.ExitCode.Done,
     };
 
     /// <summary>One report after the other, each once, as soon as it is read.</summary>
@@ -65,6 +69,44 @@ internal sealed class Intake(Surroundings surroundings, IReadOnlyList<string> pa
         Read = all.Reports.Count;
         TellRead();
         return [.. all.Reports.Select(Dated)];
+    }
+
+    /// <summary>Does a piece of work on each report, on all cores, and gives the results in the order of the reports. A report over which
+    /// the work stumbles is named and counted, and the others go on.</summary>
+    public async IAsyncEnumerable<T> WorkAsync<T>(
+        IAsyncEnumerable<Report> reports, Func<Report, T> work, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var (report, result, bug) in InOrder.SelectAsync(reports, Attempt, cancellationToken).ConfigureAwait(false))
+        {
+            if (bug is null)
+            {
+                yield return result!;
+            }
+            else
+            {
+                Tell(report, bug);
+            }
+        }
+
+        (Report Report, T? Result, Exception? Bug) Attempt(Report report)
+        {
+            try
+            {
+                return (report, work(report), null);
+            }
+            catch (Exception bug) when (bug is not OperationCanceledException)
+            {
+                return (report, default, bug);
+            }
+        }
+    }
+
+    private void Tell(Report report, Exception bug)
+    {
+        Stumbled++;
+        _progress.Clear();
+        surroundings.Error.WriteLine(Output.Printable.Line($"{report.FoundAt.FirstOrDefault(report.Id)}: left out; {CommandLine.Mistake(bug)}"));
+        surroundings.Note(bug.ToString());
     }
 
     private IEnumerable<ReportSource> Sources() =>

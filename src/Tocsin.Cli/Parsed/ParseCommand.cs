@@ -41,7 +41,7 @@ internal static class ParseCommand
                 _ => report => Conllu(report, engine),
             };
             var isTerminal = ResultFile.IsTerminal(surroundings, path);
-            await foreach (var parsed in InOrder.SelectAsync(intake.StreamAsync(cancellationToken), write, cancellationToken).ConfigureAwait(false))
+            await foreach (var parsed in intake.WorkAsync(intake.StreamAsync(cancellationToken), write, cancellationToken).ConfigureAwait(false))
             {
                 await file.Writer.WriteAsync(isTerminal ? Printable.Text(parsed) : parsed).ConfigureAwait(false);
             }

@@ -77,7 +77,7 @@ internal static class DeskCommand
             // Ctrl-C is how a desk is closed: nothing was broken off.
             await Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await server.StopAsync(CancellationToken.None).ConfigureAwait(false);
-            return intake.Unreadable == 0 ? ExitCode.Done : ExitCode.SomeUnreadable;
+            return paths.Length == 0 ? ExitCode.Done : intake.ExitCode;
         }
     }
 
@@ -86,7 +86,7 @@ internal static class DeskCommand
         var data = surroundings.LoadData();
         using var engine = surroundings.OpenEngine();
         var coder = new Coder(engine, data);
-        await foreach (var coded in InOrder.SelectAsync(intake.StreamAsync(cancellationToken), coder.Code, cancellationToken).ConfigureAwait(false))
+        await foreach (var coded in intake.WorkAsync(intake.StreamAsync(cancellationToken), coder.Code, cancellationToken).ConfigureAwait(false))
         {
             store.Put(coded);
         }
