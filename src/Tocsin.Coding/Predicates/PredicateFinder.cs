@@ -273,6 +273,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
             case ConditionKind.Any:
                 return condition.Side switch
                 {
+                    ConditionSide.Preposition when condition.Preposition == "by" => arguments.Subjects.Count > 0,
                     ConditionSide.Preposition => arguments.Obliques.Exists(oblique => oblique.Preposition == condition.Preposition),
                     ConditionSide.Subject => arguments.Subjects.Count > 0,
                     _ => true,

@@ -12,7 +12,8 @@ internal sealed class SanctionsAndAidRules : IBoardRules
     {
         State { Family: StateFamily.Aid } => 75,
         State { Family: StateFamily.Measure } measure => ComesFromOutside(measure, background) ? 70 : 0,
-        Event { Type: "SANCTION", Mode: "convict" } => 0,
+        // A sentence is justice, and a dismissal is told with the offices.
+        Event { Type: "SANCTION", Mode: "convict" } or Event { Type: "SANCTION", Context: "executive" } => 0,
         Event { Type: "SANCTION" } => 80,
         Event { Type: "AID" } => 60,
         Event { Type: "COERCE", Mode: "restrict" or "withhold" } restriction => ComesFromOutside(restriction, background) ? 70 : 0,
