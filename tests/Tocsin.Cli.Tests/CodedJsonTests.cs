@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Shouldly;
 using Tocsin.Cli.Coded;
+using Tocsin.Coding.Claims;
 
 namespace Tocsin.Cli.Tests;
 
@@ -40,9 +41,27 @@ public sealed class CodedJsonTests
     [InlineData("REQUEST", "REQUEST")]
     public void Events_have_one_of_the_fifteen_roots_and_claims_the_type_itself(string type, string root)
     {
-        var document = Parse(CodedJson.Line(Some.Coded(Text, "shelled", type)));
+        var coded = Some.Coded(Text, "shelled", type);
+        coded = coded with { Claims = [coded.Claims[0] with { Kind = ClaimKind.Asserted, Factuality = Factuality.Certain }] };
+
+        var document = Parse(CodedJson.Line(coded));
 
         document.GetProperty("events")[0].GetProperty("type").GetString().ShouldBe(root);
+        document.GetProperty("claims")[0].GetProperty("type").GetString().ShouldBe(type);
+    }
+
+    [Theory]
+    [InlineData(ClaimKind.Threatened, "ASSAULT", "THREATEN")]
+    [InlineData(ClaimKind.Planned, "CONSULT", "AGREE")]
+    [InlineData(ClaimKind.Demanded, "RETREAT", "REQUEST")]
+    public void An_event_that_is_only_talked_of_has_the_type_that_plover_counts_it_under(ClaimKind kind, string type, string counted)
+    {
+        var coded = Some.Coded(Text, "shelled", type);
+        coded = coded with { Claims = [coded.Claims[0] with { Kind = kind }] };
+
+        var document = Parse(CodedJson.Line(coded));
+
+        document.GetProperty("events")[0].GetProperty("type").GetString().ShouldBe(counted);
         document.GetProperty("claims")[0].GetProperty("type").GetString().ShouldBe(type);
     }
 
