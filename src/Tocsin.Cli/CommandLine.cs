@@ -9,6 +9,7 @@ using Tocsin.Cli.Explained;
 using Tocsin.Cli.Parsed;
 using Tocsin.Cli.Serving;
 using Tocsin.Coding.Data;
+using Tocsin.Language;
 using Tocsin.Language.Models;
 
 namespace Tocsin.Cli;
@@ -20,6 +21,14 @@ internal static class CommandLine
     public static readonly Option<bool> Verbose = new("--verbose")
     {
         Description = "Say more on stderr: what is done, how long it took, where a mistake of the program came from.",
+        Recursive = true,
+    };
+
+    /// <summary>Reads with another model than the usual one.</summary>
+    public static readonly Option<string?> Model = new("--model")
+    {
+        Description = "Read with another model: its name in the program's folder models/, or its folder. Usual: en.",
+        HelpName = "MODEL",
         Recursive = true,
     };
 
@@ -39,6 +48,7 @@ internal static class CommandLine
         root.Add(ExplainCommand.Create(surroundings));
         root.Add(DeskCommand.Create(surroundings));
         root.Add(DataCommand.Create(surroundings));
+        root.Add(Model);
         root.Add(Verbose);
         HelpWithExamples.AddTo(root, surroundings);
         foreach (var option in root.Options.OfType<VersionOption>())
@@ -59,9 +69,10 @@ internal static class CommandLine
         {
             var result = Create(surroundings).Parse(arguments);
             isVerbose = result.GetValue(Verbose);
-            if (isVerbose)
+            var model = result.GetValue(Model);
+            if (isVerbose || model is not null)
             {
-                surroundings = surroundings with { IsVerbose = true };
+                surroundings = surroundings with { IsVerbose = isVerbose, Engine = model is null ? surroundings.Engine : () => OpenModel(model) };
                 result = Create(surroundings).Parse(arguments);
             }
 
@@ -111,6 +122,10 @@ internal static class CommandLine
             }
         }
     }
+
+    // A name is looked for beside the usual model; a folder is taken as it is.
+    private static ILanguageEngine OpenModel(string model) =>
+        LanguageEngine.Open(Directory.Exists(model) || Path.IsPathFullyQualified(model) ? model : Path.Combine(AppContext.BaseDirectory, "models", model));
 
     /// <summary>What to say of a mistake of the program.</summary>
     public static string Mistake(Exception bug) =>

@@ -96,4 +96,16 @@ public sealed class CommandLineTests
         shell.Error.ShouldStartWith($"tocsin: {shell.At("none")}");
         shell.Output.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Another_model_is_looked_for_by_its_name_or_folder()
+    {
+        using var shell = new Shell();
+
+        (await shell.RunAsync("parse", shell.Write("a.txt", Some.Story), "--model", "fast")).ShouldBe(ExitCode.NotDone);
+        shell.Error.ShouldContain(Path.Combine("models", "fast"));
+
+        (await shell.RunAsync("parse", shell.At("a.txt"), "--model", Path.Combine(AppContext.BaseDirectory, "models", "en"))).ShouldBe(ExitCode.Done);
+        shell.Output.ShouldStartWith("# newdoc");
+    }
 }
