@@ -49,7 +49,7 @@ internal static class DeclaredEncoding
                 _ => encoding,
             };
         }
-        catch (ArgumentException)
+        catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)
         {
             return null;
         }

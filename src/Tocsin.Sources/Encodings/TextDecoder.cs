@@ -14,14 +14,14 @@ internal static class TextDecoder
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, Encoding? said = null)
     {
-        if (ByMark(bytes) is { } marked)
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
-            return marked;
+            return With(Encoding.UTF8, bytes);
         }
 
-        if (Utf16WithoutMark(bytes) is { } utf16)
+        if (Wide(bytes) is { } wide)
         {
-            return With(utf16, bytes);
+            return With(wide, bytes);
         }
 
         var declared = said ?? DeclaredEncoding.Of(bytes);
@@ -48,6 +48,16 @@ internal static class TextDecoder
 
         return Detected(bytes) ?? With(Latin, bytes);
     }
+
+    /// <summary>UTF-16 or UTF-32, where the first bytes of a document say or show that it is in one of them; null otherwise.</summary>
+    public static Encoding? Wide(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] => Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: false),
+        [0xFF, 0xFE, ..] => Encoding.Unicode,
+        [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode,
+        _ => Utf16WithoutMark(head),
+    };
 
     /// <summary>The text with what cannot be stored or encoded (NUL, halves of surrogate pairs) as U+FFFD, unit for unit, and how many
     /// there were.</summary>
@@ -78,16 +88,6 @@ internal static class TextDecoder
     }
 
     private static Encoding Latin => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-
-    private static DecodedText? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => With(Encoding.UTF8, bytes[3..]),
-        [0xFF, 0xFE, 0, 0, ..] => With(Encoding.UTF32, bytes[4..]),
-        [0, 0, 0xFE, 0xFF, ..] => With(new UTF32Encoding(bigEndian: true, byteOrderMark: false), bytes[4..]),
-        [0xFF, 0xFE, ..] => With(Encoding.Unicode, bytes[2..]),
-        [0xFE, 0xFF, ..] => With(Encoding.BigEndianUnicode, bytes[2..]),
-        _ => null,
-    };
 
     // In UTF-16 the blanks, stops and line ends, and for Latin script nearly all letters, have a zero byte on one side, always the same.
     private static Encoding? Utf16WithoutMark(ReadOnlySpan<byte> bytes)

@@ -5,7 +5,7 @@ using Tocsin.Sources.JsonLines;
 
 namespace Tocsin.Sources.Feeds;
 
-/// <summary>A JSON document: a JSON Feed (https://www.jsonfeed.org/version/1.1/), each item of which is a report, or one report.</summary>
+/// <summary>A JSON document: a JSON Feed (https://www.jsonfeed.org/version/1.1/), each item of which is a report, a list of reports, or one report.</summary>
 internal static class JsonFeedReader
 {
     public static IEnumerable<Reading> Read(string name, DecodedText decoded, ReadingSettings settings)
@@ -23,11 +23,20 @@ internal static class JsonFeedReader
         using (document)
         {
             var root = document.RootElement;
+            if (root.ValueKind == JsonValueKind.Array)
+            {
+                return root.EnumerateArray().Select((record, index) => Record(FeedFileReader.ItemName(name, index), record, decoded)).ToList();
+            }
+
             return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
                 ? Items(name, root, items, decoded, settings).ToList()
                 : [JsonReport.Read(name, null, root, decoded.Warnings(name))];
         }
     }
+
+    private static Reading Record(string name, JsonElement record, DecodedText decoded) => record.ValueKind == JsonValueKind.Object
+        ? JsonReport.Read(name, null, record, decoded.Warnings(name))
+        : Messages.Broken(name, null, "the entry of the list is no JSON object", "write it as {\"id\": \"...\", \"text\": \"...\", \"date\": \"2023-06-30\"}");
 
     private static IEnumerable<Reading> Items(string name, JsonElement feed, JsonElement items, DecodedText decoded, ReadingSettings settings)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Tocsin.Sources.Archives;
 using Tocsin.Sources.Encodings;
 using Tocsin.Sources.Feeds;
@@ -46,7 +47,9 @@ internal sealed class DocumentReader(ReadingSettings settings)
         using var whole = new PrefixedStream(head, stream);
         if (format == Format.JsonLines)
         {
-            await foreach (var reading in JsonLinesReader.ReadAsync(name, whole, settings, cancellationToken).ConfigureAwait(false))
+            // A line end is one byte in UTF-8 and in all that extends ASCII, but not in UTF-16.
+            await using var lines = TextDecoder.Wide(head.Span) is { } wide ? Encoding.CreateTranscodingStream(whole, wide, Encoding.UTF8, leaveOpen: true) : whole;
+            await foreach (var reading in JsonLinesReader.ReadAsync(name, lines, settings, cancellationToken).ConfigureAwait(false))
             {
                 yield return reading;
             }

@@ -122,6 +122,11 @@ internal static partial class FormatSniffer
             return Format.JsonLines;
         }
 
+        if (text.AsSpan().TrimStart()[0] == '[')
+        {
+            return Format.Json;
+        }
+
         var firstEnd = text.AsSpan().TrimEnd().IndexOf('\n');
         if (firstEnd < 0)
         {
@@ -215,7 +220,7 @@ internal static partial class FormatSniffer
         return programs || (people && extension is ".eml" or ".mht" or ".mhtml");
     }
 
-    [GeneratedRegex("^\\{\\s*[\"}]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(\\[\\s*)?\\{\\s*[\"}]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex JsonStart();
 
     [GeneratedRegex(@"^<(rss|feed|(\w+:)?RDF)[\s>]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

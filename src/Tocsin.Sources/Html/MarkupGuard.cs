@@ -102,20 +102,21 @@ internal static class MarkupGuard
                 else if (char.IsAsciiLetter(next))
                 {
                     i = StartTag(i);
-                    if (_depth > settings.MaxMarkupDepth)
-                    {
-                        return MarkupRefusal.TooDeep;
-                    }
-
-                    if (_elements > settings.MaxMarkupElements)
-                    {
-                        return MarkupRefusal.TooManyElements;
-                    }
                 }
                 else
                 {
                     _out.Append("&lt;");
                     i++;
+                }
+
+                if (_depth > settings.MaxMarkupDepth)
+                {
+                    return MarkupRefusal.TooDeep;
+                }
+
+                if (_elements > settings.MaxMarkupElements)
+                {
+                    return MarkupRefusal.TooManyElements;
                 }
             }
 
