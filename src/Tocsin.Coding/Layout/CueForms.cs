@@ -9,6 +9,12 @@ internal sealed partial class CueForms(LayoutCues cues)
     private const int LongestCall = 40;
     private const int LongestWeakCall = 10;
 
+    // Words that ask and are nouns, too: "share of the vote", "comment from the ministry".
+    private static readonly HashSet<string> AlsoNouns =
+    [
+        "share", "comment", "like", "email", "copy", "contact", "support", "watch", "read", "rate", "vote", "post", "tag", "bookmark", "download", "follow", "help", "click", "visit", "report",
+    ];
+
     private static readonly string[] SentenceStarts = ["please ", "to ", "and ", "or ", "so ", "then "];
 
     /// <summary>What the line is for; null where its words do not say.</summary>
@@ -297,7 +303,8 @@ internal sealed partial class CueForms(LayoutCues cues)
 
     private bool IsCall(Paragraph line)
     {
-        if (line.Words.Length > LongestCall || IsSpeech(line))
+        // A short line is a call even where its own words are words of speech: "Have your say below".
+        if (line.Words.Length > LongestCall || (line.Words.Length > LongestWeakCall && IsSpeech(line)))
         {
             return false;
         }
@@ -327,7 +334,7 @@ internal sealed partial class CueForms(LayoutCues cues)
                 }
             }
 
-            if (calls.AtStart(CueForm.Ask, clause) is { } ask && !IsNoun(clause.AsSpan(ask.Length).TrimStart()))
+            if (calls.AtStart(CueForm.Ask, clause) is { } ask && !(AlsoNouns.Contains(ask) && IsNoun(clause.AsSpan(ask.Length).TrimStart())))
             {
                 return true;
             }
