@@ -148,7 +148,8 @@ internal sealed class ReportNames
         while (kind == "PER" && first < end - 1)
         {
             var key = ActorIndex.Key(sentence.Tokens[first].Form);
-            if (!_actors.IsTitle(key, out _) && _actors.Office(key) is null)
+            var isName = sentence.Tokens[first].Upos is not (Upos.Det or Upos.Cconj or Upos.Adp or Upos.Adv or Upos.Pron or Upos.Punct);
+            if (isName && !_actors.IsTitle(key, out _) && _actors.Office(key) is null)
             {
                 break;
             }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
 using Tocsin.Language;
 
@@ -12,6 +13,12 @@ internal static class ClauseWriter
 {
     private static readonly HashSet<string> Pronouns = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "it", "they", "him", "them", "his", "her", "its", "their", "this", "these", "those" };
     private static readonly HashSet<string> Subjects = new(StringComparer.OrdinalIgnoreCase) { "he", "she", "it", "they" };
+    private static readonly HashSet<string> Counting = new(StringComparer.Ordinal)
+    {
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "some", "several", "many", "most", "more", "about", "nearly", "members",
+        "people", "both", "all", "other",
+    };
+
     private static readonly HashSet<string> Possessives = new(StringComparer.OrdinalIgnoreCase) { "his", "her", "its", "their" };
 
     // Words that tie a sentence to the one before it and tell nothing without it.
@@ -64,6 +71,18 @@ internal static class ClauseWriter
         return Lowered(Pronouns.Contains(words) ? OutsideText.Clean(source.Name) : words);
     }
 
+    // "both X, who fled, and Y": of one of them alone it is no both.
+    private static string WithoutBoth(string words) => words.StartsWith("both ", StringComparison.OrdinalIgnoreCase) ? words["both ".Length..] : words;
+
+    // Who is known by a role alone was told of before: "the diplomat". A name and a number need no article.
+    private static string Named(string name, Actor? actor)
+    {
+        var clean = OutsideText.Clean(name);
+        var isRole = actor?.Id.StartsWith("role:", StringComparison.Ordinal) == true;
+        var first = clean.Split(' ', 2)[0];
+        return isRole && first.Length > 0 && char.IsLower(first[0]) && !Counting.Contains(first) ? "the " + clean : clean;
+    }
+
     // A name for a pronoun, a date for a weekday; in square brackets, since the report does not have them.
     private static string Insert(SourcedClaim sourced, Phrase phrase)
     {
@@ -72,7 +91,7 @@ internal static class ClauseWriter
         var inserts = new SortedDictionary<int, (int End, string Text)>();
         if (phrase.Form == PhraseForm.Relative)
         {
-            inserts[phrase.Pronoun.Start] = (phrase.Pronoun.End, $"[{OutsideText.Clean(sourced.Words(phrase.Antecedent))}]");
+            inserts[phrase.Pronoun.Start] = (phrase.Pronoun.End, $"[{WithoutBoth(OutsideText.Clean(sourced.Words(phrase.Antecedent)))}]");
         }
 
         foreach (var mention in StateOfPlayBuilder.Mentions(claim).Where(m => passage.Contains(m.Passage)))
@@ -80,7 +99,7 @@ internal static class ClauseWriter
             var words = sourced.Words(mention.Passage);
             if (Pronouns.Contains(words) && !mention.Name.Equals(words, StringComparison.OrdinalIgnoreCase) && inserts.Count == 0)
             {
-                var name = OutsideText.Clean(mention.Name);
+                var name = Named(mention.Name, mention.Actor);
                 inserts[mention.Passage.Start] = (mention.Passage.End, Possessives.Contains(words) ? $"[{name}{(name.EndsWith('s') ? "’" : "’s")}]" : $"[{name}]");
             }
         }
@@ -90,7 +109,7 @@ internal static class ClauseWriter
         var first = lead[..Math.Max(lead.IndexOf(' '), 0)];
         if (inserts.Count == 0 && Subjects.Contains(first.ToString()) && claim.Content.Actors is [{ Actor: { } actor } named, ..] && !passage.Contains(named.Passage))
         {
-            inserts[passage.Start] = (passage.Start + first.Length, $"[{OutsideText.Clean(actor.Name)}]");
+            inserts[passage.Start] = (passage.Start + first.Length, $"[{Named(actor.Name, actor)}]");
         }
 
         if (claim.Content.Time is { Range: { IsDay: true, First: { } day } } time && passage.Contains(time.Passage) && !sourced.Words(time.Passage).Any(char.IsDigit))
