@@ -29,7 +29,7 @@ public sealed class Coder
         ArgumentNullException.ThrowIfNull(report);
         var layout = LayoutReader.Read(report);
         var sentences = _engine.Read(StoryText.Of(report.Text, layout));
-        var context = ReportContext.Of(report, _data, sentences);
+        var context = ReportContext.Of(report, layout, _data, sentences);
         var claims = new List<Claim>();
         var attributions = new List<Attribution>();
         var isPolitical = _data.Lexicon.Topics.Find(context.Trees) is null;

@@ -1,6 +1,7 @@
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Layout;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Mentions;
 using Tocsin.Coding.Predicates;
@@ -31,10 +32,10 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
     public TimeReader Times { get; } = new(report.PublishedOn);
 
     /// <summary>Reads names and mentions of the whole report: must come before any sentence is coded.</summary>
-    public static ReportContext Of(Report report, CodingData data, IReadOnlyList<Sentence> sentences)
+    public static ReportContext Of(Report report, ReportLayout layout, CodingData data, IReadOnlyList<Sentence> sentences)
     {
         var context = new ReportContext(report, data, sentences);
-        context.Mentions = new MentionReader(data.Actors, data.Lexicon, new ReportNames(data.Actors, sentences), context.Trees);
+        context.Mentions = new MentionReader(data.Actors, data.Lexicon, new ReportNames(data.Actors, sentences), context.Trees, FocusFinder.Of(report, layout, data.Actors));
         context.Classes = new WordClasses(data.Lexicon, data.Actors, context.Mentions);
         context.Predicates = new PredicateFinder(data.Lexicon, context.Mentions, context.Classes);
         context.Stances = new StanceReader(data.Lexicon, context.Mentions, context.Classes);

@@ -11,6 +11,9 @@ namespace Tocsin.Coding.Mentions;
 /// <summary>Reads noun phrases of one report: their words, what they name, who that is.</summary>
 internal sealed class MentionReader
 {
+    // Ministers and chiefs of staff: lower offices are often somebody else's.
+    private const int HighRank = 3;
+
     private readonly ActorIndex _actors;
     private readonly EventLexicon _lexicon;
     private readonly ReportNames _names;
@@ -21,9 +24,12 @@ internal sealed class MentionReader
     // Null while the report's own introductions of persons are read: who "he" is can only be asked once they are known.
     private readonly Antecedents? _antecedents;
 
-    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees)
+    // The country of the report, for those whose words tell none.
+    private readonly string? _focus;
+
+    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees, string? focus)
     {
-        (_actors, _lexicon, _names, _trees) = (actors, lexicon, names, trees);
+        (_actors, _lexicon, _names, _trees, _focus) = (actors, lexicon, names, trees, focus);
         _offices = new OfficeReader(actors);
         Profiles = new PersonProfiles();
         for (var i = 0; i < trees.Count; i++)
@@ -252,7 +258,8 @@ internal sealed class MentionReader
     {
         var key = ActorIndex.Key(fullName);
         var office = Profiles.Main(key);
-        return new Actor("person:" + key, fullName, ActorKind.Person, office?.Country, office?.Known.Sector ?? Profiles.TitleSector(key), office?.Title);
+        var country = office?.Country ?? (office is { Known: { Rank: <= HighRank, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" } } ? _focus : null);
+        return new Actor("person:" + key, fullName, ActorKind.Person, country, office?.Known.Sector ?? Profiles.TitleSector(key), office?.Title);
     }
 
     // "Ministry of Defence", "Red Lake Police": the last or first noun of a name may be a role that tells the sector.
@@ -329,8 +336,9 @@ internal sealed class MentionReader
         {
             var owner = OwnerOf(sentence, word);
             var title = TitleText(tree, word, office is null ? word : officeFirst);
+            var country = owner?.Country ?? FocusFor(office?.Sector ?? role?.Sector);
             return new Mention(passage, head, MentionKind.Person, text,
-                new Actor($"role:{owner?.Country ?? "-"}:{ActorIndex.Key(title)}", text, ActorKind.Person, owner?.Country, office?.Sector ?? role?.Sector, title));
+                new Actor($"role:{country ?? "-"}:{ActorIndex.Key(title)}", text, ActorKind.Person, country, office?.Sector ?? role?.Sector, title));
         }
 
         var roleKind = (role?.Kind ?? "person") switch
@@ -348,13 +356,17 @@ internal sealed class MentionReader
         var owner = OwnerOf(sentence, word);
         var name = WordsOf(tree, word);
         var plain = TitleText(tree, word, first);
-        return new Actor($"role:{owner?.Country ?? "-"}:{ActorIndex.Key(plain)}", name, kind switch
+        var country = owner?.Country ?? (owner is null ? FocusFor(sector) : null);
+        return new Actor($"role:{country ?? "-"}:{ActorIndex.Key(plain)}", name, kind switch
         {
             MentionKind.Person => ActorKind.Person,
             MentionKind.Organization => ActorKind.Organization,
             _ => ActorKind.Group,
-        }, owner?.Country, sector ?? (owner?.Kind == ActorKind.Organization ? owner.Sector : null));
+        }, country, sector ?? (owner?.Kind == ActorKind.Organization ? owner.Sector : null));
     }
+
+    // Bodies of a state without a word on whose they are belong to the report's country; rebels and companies may be anybody's.
+    private string? FocusFor(string? sector) => sector is "GOV" or "MIL" or "LEG" or "JUD" or "COP" ? _focus : null;
 
     // The longest role noun that ends in the word: "aid worker" before "worker".
     private (RoleNoun? Role, int First) RoleAt(Tree tree, int word, string lemma)
