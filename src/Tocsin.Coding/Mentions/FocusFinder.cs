@@ -5,27 +5,26 @@ using Tocsin.Coding.Reports;
 namespace Tocsin.Coding.Mentions;
 
 /// <summary>Finds the country that a report is written from or about, so that "the army" in it has one.</summary>
-/// <remarks>Only what editors set apart counts: the dateline's town, else the one country that the headline names. Counting names in the text
-/// would make an American army of every army that Washington speaks of.</remarks>
+/// <remarks>Only what editors set apart counts: the one country that the headline names, else the dateline's. Counting names in the text
+/// would make an American army of every army that Washington speaks of. Foreign leaders are named in any report: the focus is never put
+/// to a person's name.</remarks>
 internal static class FocusFinder
 {
     private const int LongestName = 4;
 
     private static readonly char[] Separators = [' ', ',', '.', '-', '–', '—', '(', ')', ':', ';', '/', '"', '“', '”', '‘', '?', '!', '\n', '\r', '\t'];
 
-    /// <summary>ISO 3166 alpha-3 code; null where neither dateline nor headline tells of exactly one country.</summary>
+    /// <summary>ISO 3166 alpha-3 code; null where neither headline nor dateline tells of exactly one country.</summary>
     public static string? Of(Report report, ReportLayout layout, ActorIndex actors)
     {
-        foreach (var line in layout.Lines)
+        var headline = report.Title ?? string.Join(' ', layout.Lines.Where(line => line.Kind == LineKind.Headline).Select(line => line.Passage.In(report.Text)));
+        var told = Countries(headline, actors);
+        if (told.Count == 0)
         {
-            if (line.Kind == LineKind.Dateline && Countries(line.Passage.In(report.Text), actors) is [var country])
-            {
-                return country;
-            }
+            told = Countries(string.Join(' ', layout.Lines.Where(line => line.Kind == LineKind.Dateline).Select(line => line.Passage.In(report.Text))), actors);
         }
 
-        var headline = report.Title ?? string.Join(' ', layout.Lines.Where(line => line.Kind == LineKind.Headline).Select(line => line.Passage.In(report.Text)));
-        return Countries(headline, actors) is [var told] ? told : null;
+        return told is [var country] ? country : null;
     }
 
     private static List<string> Countries(string text, ActorIndex actors)

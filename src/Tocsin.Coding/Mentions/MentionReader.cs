@@ -11,9 +11,6 @@ namespace Tocsin.Coding.Mentions;
 /// <summary>Reads noun phrases of one report: their words, what they name, who that is.</summary>
 internal sealed class MentionReader
 {
-    // Ministers and chiefs of staff: lower offices are often somebody else's.
-    private const int HighRank = 3;
-
     private readonly ActorIndex _actors;
     private readonly EventLexicon _lexicon;
     private readonly ReportNames _names;
@@ -258,8 +255,7 @@ internal sealed class MentionReader
     {
         var key = ActorIndex.Key(fullName);
         var office = Profiles.Main(key);
-        var country = office?.Country ?? (office is { Known: { Rank: <= HighRank, Sector: "GOV" or "MIL" or "LEG" or "JUD" or "COP" } } ? _focus : null);
-        return new Actor("person:" + key, fullName, ActorKind.Person, country, office?.Known.Sector ?? Profiles.TitleSector(key), office?.Title);
+        return new Actor("person:" + key, fullName, ActorKind.Person, office?.Country, office?.Known.Sector ?? Profiles.TitleSector(key), office?.Title);
     }
 
     // "Ministry of Defence", "Red Lake Police": the last or first noun of a name may be a role that tells the sector.
@@ -356,6 +352,12 @@ internal sealed class MentionReader
         var owner = OwnerOf(sentence, word);
         var name = WordsOf(tree, word);
         var plain = TitleText(tree, word, first);
+        if (sector == "PTY" && owner is not null && tree.Lemma(word) is "leader")
+        {
+            // "Chad's leader" governs, "the leaders of the bloc" are of no party.
+            sector = owner.Kind == ActorKind.Country ? "GOV" : null;
+        }
+
         var country = owner?.Country ?? (owner is null ? FocusFor(sector) : null);
         return new Actor($"role:{country ?? "-"}:{ActorIndex.Key(plain)}", name, kind switch
         {
