@@ -24,16 +24,17 @@ internal sealed class ArgumentSet
     private readonly int _number;
     private readonly Tree _tree;
     private readonly Predicate _predicate;
+    private readonly List<FoundTime> _times;
 
     public ArgumentSet(ReportContext context, int number, Tree tree, Predicate predicate, List<FoundTime> times)
     {
-        (_context, _number, _tree, _predicate) = (context, number, tree, predicate);
+        (_context, _number, _tree, _predicate, _times) = (context, number, tree, predicate, times);
         Trigger = ReadTrigger();
         Actors = Read(predicate.Actors, AsActor);
         Recipients = Read(predicate.Recipients);
         Themes = Read(predicate.Themes);
-        Time = ReadTime(times);
-        Place = ReadPlace(times);
+        Time = ReadTime();
+        Place = ReadPlace();
         Quantities = ReadQuantities();
         OfficeTitle = ReadOfficeTitle();
     }
@@ -120,15 +121,12 @@ internal sealed class ArgumentSet
         _ => mention,
     };
 
-    private bool IsTime(int word) => _times?.Exists(time => time.First <= word && word < time.End) == true;
+    private bool IsTime(int word) => _times.Exists(time => time.First <= word && word < time.End);
 
-    private List<FoundTime>? _times;
-
-    private TimeReference? ReadTime(List<FoundTime> times)
+    private TimeReference? ReadTime()
     {
-        _times = times;
         TimeReference? inherited = null;
-        foreach (var time in times)
+        foreach (var time in _times)
         {
             if (time.Time.IsDeadline)
             {
@@ -201,14 +199,13 @@ internal sealed class ArgumentSet
         return false;
     }
 
-    private Mention? ReadPlace(List<FoundTime> times)
+    private Mention? ReadPlace()
     {
-        bool IsFree(int word) => !times.Exists(time => time.First <= word && word < time.End);
         foreach (var prepositions in PlacePrepositions)
         {
             foreach (var (preposition, word) in _predicate.Arguments.Obliques)
             {
-                if (Array.IndexOf(prepositions, preposition) >= 0 && IsFree(word) && IsPlace(word))
+                if (Array.IndexOf(prepositions, preposition) >= 0 && !IsTime(word) && IsPlace(word))
                 {
                     return _context.Mentions.ReadPlace(_number, word);
                 }
@@ -219,7 +216,7 @@ internal sealed class ArgumentSet
         {
             foreach (var child in _tree.ChildrenOf(word))
             {
-                if (_tree.DepRel(child) == "nmod" && Array.IndexOf(PlacePrepositions[0], _tree.Preposition(child)) >= 0 && IsFree(child) && IsPlace(child))
+                if (_tree.DepRel(child) == "nmod" && Array.IndexOf(PlacePrepositions[0], _tree.Preposition(child)) >= 0 && !IsTime(child) && IsPlace(child))
                 {
                     return _context.Mentions.ReadPlace(_number, child);
                 }
@@ -228,7 +225,7 @@ internal sealed class ArgumentSet
 
         foreach (var word in _predicate.Recipients.Concat(_predicate.Themes))
         {
-            if (_context.Mentions.Read(_number, word) is { Kind: MentionKind.Place } && IsFree(word))
+            if (_context.Mentions.Read(_number, word) is { Kind: MentionKind.Place } && !IsTime(word))
             {
                 return _context.Mentions.ReadPlace(_number, word);
             }
@@ -239,7 +236,7 @@ internal sealed class ArgumentSet
         {
             foreach (var child in _tree.ChildrenOf(verb))
             {
-                if (_tree.Relation(child) == "obl" && Array.IndexOf(PlacePrepositions[0], _tree.Preposition(child)) >= 0 && IsFree(child) && child != _predicate.Word && IsPlace(child))
+                if (_tree.Relation(child) == "obl" && Array.IndexOf(PlacePrepositions[0], _tree.Preposition(child)) >= 0 && !IsTime(child) && child != _predicate.Word && IsPlace(child))
                 {
                     return _context.Mentions.ReadPlace(_number, child);
                 }
