@@ -10,4 +10,5 @@ if [ ! -f "$encoder/vocab.txt" ]; then
     mkdir -p "$encoder"
     dotnet run -v quiet --project "$here/encoder" -- "$encoder"
 fi
-exec "${PYTHON:-/usr/bin/python3}" "$here/train.py" --corpora "$corpora" --encoder "$encoder" --out "$here/../models/en" "$@"
+"${PYTHON:-/usr/bin/python3}" "$here/train.py" --corpora "$corpora" --encoder "$encoder" --out "$here/../models/en" "$@"
+"${PYTHON:-/usr/bin/python3}" "$here/lemma_table.py" --corpora "$corpora" --out "$here/../models/en"

@@ -10,6 +10,7 @@ internal sealed class EncoderModel : IDisposable
     private const string ModelFileName = "model.onnx";
     private const string VocabularyFileName = "vocab.txt";
     private const string LabelFileName = "labels.txt";
+    private const string LemmaFileName = "lemmas.txt";
     private const string Format = "1";
     private const string RelationWeights = "rel_weight";
 
@@ -20,6 +21,7 @@ internal sealed class EncoderModel : IDisposable
     {
         Vocabulary = WordPieces.Read(Path.Combine(folder, VocabularyFileName));
         Labels = ModelLabels.Read(Path.Combine(folder, LabelFileName));
+        Lemmas = LemmaTable.Read(Path.Combine(folder, LemmaFileName));
         var path = Path.Combine(folder, ModelFileName);
         _session = OpenSession(path);
         try
@@ -42,6 +44,9 @@ internal sealed class EncoderModel : IDisposable
 
     /// <summary>What its classes are called.</summary>
     public ModelLabels Labels { get; }
+
+    /// <summary>Lemmas that need not be guessed.</summary>
+    public LemmaTable Lemmas { get; }
 
     /// <summary>How many numbers a row of <see cref="RelationRows"/> has.</summary>
     public int RelationRowSize { get; }

@@ -82,18 +82,23 @@ internal sealed class SentenceBuilder(TokenizedText words, EncoderModel model)
         var inWindow = firstInWindow + word;
         var inText = first + word;
         var form = words.Forms[inText];
+        var upos = labels.Upos[reading.Upos(inWindow)];
         var isLaterRoot = head < 0 && first > _start;
         _tokens.Add(new Token(
             words.Passages[inText],
             form,
-            labels.Lemmas[reading.Lemma(inWindow)].Apply(form),
-            labels.Upos[reading.Upos(inWindow)],
+            Lemma(form, upos, labels.Lemmas[reading.Lemma(inWindow)].Apply(form)),
+            upos,
             labels.Xpos[reading.Xpos(inWindow)],
             labels.Feats[reading.Feats(inWindow)],
             isLaterRoot ? _root : head < 0 ? -1 : first - _start + head,
             isLaterRoot ? RelationOfLaterParts : labels.DepRels[FindRelation(reading, inWindow, head < 0 ? -1 : firstInWindow + head)],
             words.SpaceAfter(inText)));
     }
+
+    // Where the two differ in capitals alone, the model knows better: it saw the sentence.
+    private string Lemma(string form, Upos upos, string guessed) =>
+        model.Lemmas.Find(form, upos) is { } seen && !seen.Equals(guessed, StringComparison.OrdinalIgnoreCase) ? seen : guessed;
 
     private int FindRelation(in WindowReading reading, int word, int head)
     {
