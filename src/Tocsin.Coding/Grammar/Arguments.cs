@@ -147,6 +147,13 @@ internal static class ArgumentReader
             AddWithConjuncts(tree, ownSubject, found.Subjects.Add);
         }
 
+        if (found.Objects.Count == 0 && !found.IsPassive)
+        {
+            // "warned the generals": without another object the indirect one is the object.
+            found.Objects.AddRange(found.Indirect);
+            found.Indirect.Clear();
+        }
+
         AddBareObject(tree, verb, found);
         if (depth >= MaxDepth)
         {
