@@ -39,17 +39,33 @@ public static class BriefWriter
             state.Sources.Select((source, i) => SourceOf(i + 1, source)).ToValueList());
     }
 
+    // What weighs most of what is new; over several reports also the weightiest deeds of other boards, whenever they were told.
     private static BriefSection? Headline(StateOfPlay state, Telling telling)
     {
         var changed = state.Changes.Select(c => c.After).OfType<BoardEntry>().ToList();
-        var best = Best(changed.Where(e => e.Weight >= MinHeadline)) ?? Best(state.Boards.SelectMany(b => b.Entries));
-        return best is null ? null : new BriefSection(SectionKind.Headline, null, Titles.Of(SectionKind.Headline), ValueList.Create([telling.Sentence(best)]), 0);
+        var all = state.Boards.SelectMany(b => b.Entries).ToList();
+        var first = Ranked(changed.Where(e => e.Weight >= MinHeadline)).Concat(Ranked(all)).FirstOrDefault();
+        if (first is null)
+        {
+            return null;
+        }
 
-        static BoardEntry? Best(IEnumerable<BoardEntry> entries) => entries
+        var further = state.Sources.Count < ManyReports
+            ? []
+            : Ranked(all.Where(e => e.Weight >= MinHeadline && e.Certainty.IsDeed() && e.IncidentId != first.IncidentId)).OrderByDescending(e => e.Origins > 1).DistinctBy(e => e.Board);
+        var told = new Told();
+        var sentences = further.Prepend(first).Select(telling.Sentence).Where(told.Add).Take(MostHeadlines).ToValueList();
+        return new BriefSection(SectionKind.Headline, null, Titles.Of(SectionKind.Headline), sentences, 0);
+
+        static IEnumerable<BoardEntry> Ranked(IEnumerable<BoardEntry> entries) => entries
             .Where(e => e.Certainty != Certainty.Supposed)
             .OrderByDescending(e => e.Weight - (e.Certainty.IsDeed() ? 0 : NoDeed)).ThenByDescending(e => e.Origins)
-            .ThenBy(e => e.Board).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+            .ThenBy(e => e.Board).ThenBy(e => e.Id, StringComparer.Ordinal);
     }
+
+    // One report has one headline; of several a reader wants the few that matter.
+    private const int ManyReports = 3;
+    private const int MostHeadlines = 4;
 
     // A day on which only words were exchanged does not push what weighs more from the headline.
     private const int MinHeadline = 70;
