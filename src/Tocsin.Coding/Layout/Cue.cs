@@ -27,6 +27,8 @@ internal enum CueForm
     Month,
     Weekday,
     Opener,
+    Dated,
+    Language,
 }
 
 /// <summary>A line of a cue file.</summary>

@@ -40,7 +40,7 @@ internal sealed partial class CueForms(LayoutCues cues)
             return null;
         }
 
-        if (!tail.EndsSentence && IsLabelled(cues.Related, CueForm.Link, tail.Folded, colonOnly: true))
+        if ((!tail.EndsSentence || CountSentences(tail.Core) == 1) && tail.Words.Length <= LongestTitle && IsLabelled(cues.Related, CueForm.Link, tail.Folded, colonOnly: true))
         {
             return LineKind.RelatedLink;
         }
@@ -64,7 +64,7 @@ internal sealed partial class CueForms(LayoutCues cues)
     {
         var bare = Bare(line.Folded);
         var isSpeech = IsSpeech(line);
-        if (cues.Notices.AtStart(CueForm.Begins, line.Folded) is not null && !isSpeech && line.Words.Length <= LongestCall)
+        if (line.Words.Length <= LongestCall && !isSpeech && (cues.Notices.AtStart(CueForm.Begins, line.Folded) is not null || IsDated(line.Folded)))
         {
             return LineKind.SiteNotice;
         }
@@ -89,7 +89,7 @@ internal sealed partial class CueForms(LayoutCues cues)
             return LineKind.Byline;
         }
 
-        if (DatelineForm.IsDateline(line, cues))
+        if (cues.Bylines.AtStart(CueForm.By, line.Folded) is null && DatelineForm.IsDateline(line, cues))
         {
             return LineKind.Dateline;
         }
@@ -111,6 +111,10 @@ internal sealed partial class CueForms(LayoutCues cues)
 
         return IsCall(line) ? LineKind.Call : cues.Notices.IsIn(CueForm.Within, line.Folded) ? LineKind.SiteNotice : null;
     }
+
+    // "(c) 2023 The Courier" and not "(c) that elections be brought forward", the third item of a list.
+    private bool IsDated(string folded) =>
+        cues.Notices.AtStart(CueForm.Dated, folded) is { } words && folded.AsSpan(words.Length).TrimStart() is [>= '0' and <= '9', ..];
 
     private static bool Colons(CueFile file, string folded) =>
         file.AtStart(CueForm.Label, folded) is { } words && folded.AsSpan(words.Length).TrimStart() is [':', ..];
@@ -136,9 +140,21 @@ internal sealed partial class CueForms(LayoutCues cues)
             {
                 return kinds[0];
             }
+
+            // Three headlines on one line are the ticker of a page.
+            if (parts.Length >= 3 && !line.EndsSentence && parts.All(IsShortTitle))
+            {
+                return LineKind.RelatedLink;
+            }
         }
 
         return EachWord(line);
+    }
+
+    private static bool IsShortTitle(string part)
+    {
+        var words = part.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 3 and <= LongestTitle && TitleForm.StartsCapital(words[0]) && !Paragraph.EndsWithTerminal(part);
     }
 
     private LineKind? EachWord(Paragraph line)
@@ -315,16 +331,15 @@ internal sealed partial class CueForms(LayoutCues cues)
             return true;
         }
 
-        var hasObject = calls.IsIn(CueForm.Object, line.Folded)
-            || (line.Words.Length <= LongestWeakCall && calls.IsIn(CueForm.Weak, line.Folded));
-        if (!hasObject)
-        {
-            return false;
-        }
-
+        var hasObject = calls.IsIn(CueForm.Object, line.Folded);
         foreach (var sentence in ClauseEnd().Split(line.Folded))
         {
             var clause = sentence.Trim();
+            if (!hasObject && !(line.Words.Length <= LongestTitle && clause.AsSpan().Count(' ') < LongestWeakCall && calls.IsIn(CueForm.Weak, clause)))
+            {
+                continue;
+            }
+
             foreach (var start in SentenceStarts)
             {
                 if (clause.StartsWith(start, StringComparison.Ordinal))

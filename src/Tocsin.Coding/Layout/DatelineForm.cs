@@ -89,7 +89,7 @@ internal static partial class DatelineForm
             return null;
         }
 
-        if (mark is "." or ":" && !day)
+        if (mark is "." or ":" && !day && !(mark is "." && isFirst && isCapitals && after.Length == 0))
         {
             return null;
         }
@@ -97,7 +97,7 @@ internal static partial class DatelineForm
         if (!isSure)
         {
             var startsSentence = char.IsUpper(rest[0]) || char.IsDigit(rest[0]) || rest[0] is '"' or '“' or '‘' or '\'';
-            if (!startsSentence || TitleForm.IsCapitals(rest[..Math.Min(rest.Length, 80)]) || (mark == "-" && !char.IsWhiteSpace(match.Groups["mark"].Value[0])))
+            if (!startsSentence || TitleForm.IsCapitals(rest[..Math.Min(rest.Length, 80)]) || (mark == "-" && !char.IsWhiteSpace(match.Groups["mark"].Value[0]) && !place.EndsWith('.')))
             {
                 return null;
             }

@@ -26,6 +26,7 @@ internal sealed partial class ReportReading
     private const int LongestPlainHeading = 7;
     private const int LinksInARow = 3;
     private const int TailWindow = 300;
+    private const int LongestSpeaker = 40;
 
     private readonly string _text;
     private readonly string? _title;
@@ -33,6 +34,7 @@ internal sealed partial class ReportReading
     private readonly CueForms _forms;
     private readonly List<Paragraph> _paragraphs;
     private readonly LineKind?[] _kinds;
+    private readonly HashSet<string> _speakers;
     private readonly bool _isInCapitals;
     private readonly List<(int Start, int End, LineKind Kind)> _segments = [];
     private Origin? _openingOrigin;
@@ -46,6 +48,7 @@ internal sealed partial class ReportReading
         _forms = new CueForms(cues);
         _paragraphs = ParagraphSplitter.Paragraphs(_text, line => _forms.Find(line) is not null);
         _kinds = new LineKind?[_paragraphs.Count];
+        _speakers = _paragraphs.Select(Speaker).OfType<string>().CountBy(speaker => speaker).Where(count => count.Value > 1).Select(count => count.Key).ToHashSet();
         _isInCapitals = TitleForm.IsCapitals(_text);
     }
 
@@ -221,12 +224,14 @@ internal sealed partial class ReportReading
         for (var i = Math.Max(1, from); i < _paragraphs.Count;)
         {
             var run = i;
-            while (run < _paragraphs.Count && _kinds[run] is null && IsLink(_paragraphs[run]))
+            var isBelow = i > last && last >= 0;
+            while (run < _paragraphs.Count && _kinds[run] is null && (IsLink(_paragraphs[run]) || (isBelow && IsLabelledTitle(_paragraphs[run]))))
             {
                 run++;
             }
 
-            if (run - i >= LinksInARow || (run > i && i > last && last >= 0 && (run - i > 1 || _paragraphs[i].HasBullet || !_paragraphs[i].HasBullet && i > last)))
+            // "UPDATE: ..." alone may be story still; two such lines, or "FROM OUR ARCHIVE: ...", are none.
+            if (run - i >= LinksInARow || (isBelow && (run - i > 1 || (run > i && (IsLink(_paragraphs[i]) || IsInCapitalsBeforeColon(_paragraphs[i]))))))
             {
                 for (var k = i; k < run; k++)
                 {
@@ -240,6 +245,14 @@ internal sealed partial class ReportReading
 
     private bool IsLink(Paragraph paragraph) =>
         paragraph.HeadingLevel == 0 && IsLikeTitle(paragraph) && !_isInCapitals && paragraph.Words.Length >= 2 && TitleForm.IsTitleCase(paragraph.Words, _cues);
+
+    // "Kosovo: Patrols after a raid".
+    private bool IsLabelledTitle(Paragraph paragraph) =>
+        paragraph.HeadingLevel == 0 && !_isInCapitals && !paragraph.EndsSentence && IsLikeTitle(paragraph) && TitleAfterLabel().IsMatch(paragraph.Core);
+
+    private static bool IsInCapitalsBeforeColon(Paragraph paragraph) =>
+        paragraph.Core.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        && TitleForm.IsCapitals(paragraph.Core.AsSpan(0, colon)) && paragraph.Core.AsSpan(0, colon).Contains(' ');
 
     private int LastStory()
     {
@@ -344,6 +357,11 @@ internal sealed partial class ReportReading
             return true;
         }
 
+        if (IsTurn(paragraph))
+        {
+            return false;
+        }
+
         var last = paragraph.Core[^1];
         if (last is '.' or ',' or ';' or ':' or '…' || (last is '"' or '”' or '’' && paragraph.EndsSentence) || (last is '!' && paragraph.Words.Length <= 4))
         {
@@ -379,6 +397,14 @@ internal sealed partial class ReportReading
 
         return paragraph.Words.Length <= LongestPlainHeading && paragraph.FollowsBlank && index + 1 < _paragraphs.Count && _paragraphs[index + 1].Words.Length is 0 or > LongestPlainHeading;
     }
+
+    // "QUESTION: Has she resigned?": whoever speaks more than once in a record of what was said.
+    private bool IsTurn(Paragraph paragraph) => Speaker(paragraph) is { } speaker && _speakers.Contains(speaker);
+
+    private static string? Speaker(Paragraph paragraph) =>
+        paragraph.Core.AsSpan(0, Math.Min(paragraph.Core.Length, LongestSpeaker)).IndexOf(':') is > 0 and var colon && TitleForm.IsCapitals(paragraph.Core.AsSpan(0, colon))
+            ? paragraph.Core[..colon]
+            : null;
 
     private void Split(Paragraph paragraph, LineKind kind, int index)
     {
@@ -518,6 +544,9 @@ internal sealed partial class ReportReading
 
     [GeneratedRegex(@"[.!?…][""”’]?\s*(?=[(\[\u2014\u2013]|-{1,2}\s?\p{Lu})|[.!?…][""”’)]?\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterStop();
+
+    [GeneratedRegex(@"^\p{Lu}[\p{L}'’ -]{1,30}:\s\p{Lu}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TitleAfterLabel();
 
     [GeneratedRegex(@"^[(\[\u2014\u2013-]", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SignOff();

@@ -23,7 +23,8 @@ internal static partial class OriginForm
 
         foreach (var words in origins.Of(CueForm.From))
         {
-            if (Folding.Find(line.Folded, words) is >= 0 and var at && IsAboutTheText(line.Folded[..at]) && After(line, words) is { } from)
+            if (Folding.Find(line.Folded, words) is >= 0 and var at && IsAboutTheText(line.Folded[..at]) && After(line, words) is { } from
+                && !cues.Common.Has(CueForm.Language, Folding.Fold(from)))
             {
                 return from;
             }
