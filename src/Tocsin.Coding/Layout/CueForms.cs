@@ -264,6 +264,7 @@ internal sealed partial class CueForms(LayoutCues cues)
 
         if (EndBracket().Match(line.Core) is { Success: true } bracket && line.Words.Length <= 60 && CountSentences(line.Core[..bracket.Index]) <= 2
             && Folding.Fold(bracket.Groups[1].Value) is var inner
+            && !(IsAgency(inner) && Paragraph.EndsWithTerminal(line.Core.AsSpan(0, bracket.Index)))
             && (IsCreditName(inner) || IsCredit(Alone(bracket.Groups[1].Value))))
         {
             return true;
@@ -302,7 +303,7 @@ internal sealed partial class CueForms(LayoutCues cues)
             && IsCreditName(line.Folded) && (!line.IsBracketed || line.Folded.AsSpan().ContainsAny('/', ' ') || captions.Has(CueForm.Credit, line.Folded) && !IsAgency(line.Folded));
     }
 
-    // A bracket that holds an agency's name alone, after the story, says whom the report is from, not whom a picture is from.
+    // A bracket that holds an agency's name alone, after a sentence, says whom the report is from, not whom a picture is from.
     private static bool IsAgency(string folded) => folded is "afp" or "reuters" or "epa" or "anadolu" or "xinhua";
 
     private bool IsCreditName(string folded)
@@ -314,7 +315,8 @@ internal sealed partial class CueForms(LayoutCues cues)
 
         var names = folded.Split(['/', '|', ',', ':'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return names.Any(name => cues.Captions.Has(CueForm.Credit, name) || cues.Captions.Of(CueForm.Credit).ToArray().Any(credit =>
-            credit.Contains(' ', StringComparison.Ordinal) && name.EndsWith(credit, StringComparison.Ordinal)));
+            credit.Contains(' ', StringComparison.Ordinal) && name.EndsWith(credit, StringComparison.Ordinal))
+            || cues.Captions.Of(CueForm.Ends).ToArray().Any(end => name.EndsWith(" " + end, StringComparison.Ordinal)));
     }
 
     private bool IsCall(Paragraph line)

@@ -481,14 +481,15 @@ internal sealed partial class ReportReading
             }
 
             var tail = new Paragraph(_text, [new Passage(at, end)], followsBlank: false, precedesBlank: true);
-            if (IsLastStory(index) && SignOff().IsMatch(window[(at - from)..]) && tail.Words.Length <= 4 && OriginForm.IsName(tail.Core, _cues)
+            var kindAtEnd = _forms.FindAtEnd(tail);
+            if (kindAtEnd is not LineKind.Caption && IsLastStory(index) && SignOff().IsMatch(window[(at - from)..]) && tail.Words.Length <= 4 && OriginForm.IsName(tail.Core, _cues)
                 && TitleForm.StartsCapital(tail.Words[0]) && tail.Words.All(word => TitleForm.StartsCapital(word) || _cues.Common.Has(CueForm.Small, word)))
             {
                 _closingOrigin ??= new Origin(OriginForm.Trimmed(tail.Core), new Passage(at, end));
                 return (at, LineKind.Origin);
             }
 
-            if (_forms.FindAtEnd(tail) is { } kind)
+            if (kindAtEnd is { } kind)
             {
                 if (kind == LineKind.Origin && OriginForm.Find(tail, _cues) is { } name)
                 {
