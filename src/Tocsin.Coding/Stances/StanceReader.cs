@@ -159,7 +159,7 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
             return;
         }
 
-        if (tree.Relation(word) is "advcl" or "acl" or "ccomp" && !ApplyModality(tree, mark, lemma, "mark", word, stance) && lemma == "without")
+        if (!ApplyModality(tree, mark, lemma, "mark", word, stance) && lemma == "without")
         {
             stance.Apply(ClaimKind.Denied, Factuality.CertainlyNot);
         }
