@@ -232,7 +232,9 @@ internal sealed class StanceReader(EventLexicon lexicon, MentionReader mentions,
             return;
         }
 
-        if (tree.IsNominal(current) || tree.Upos(current) == Upos.Adj)
+        // "that it is a coup": a noun that is a clause's predicate stands under what governs the clause.
+        var isClause = tree.Relation(current) is "ccomp" or "advcl" or "acl" or "xcomp" or "csubj" or "parataxis";
+        if (!isClause && (tree.IsNominal(current) || tree.Upos(current) == Upos.Adj))
         {
             ClimbFromNoun(sentence, tree, current, head, stance);
             return;
