@@ -48,6 +48,26 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
+    public void Every_rule_of_the_data_files_is_documented()
+    {
+        var pages = string.Concat(House.Files("docs/reference", "*.md").Select(File.ReadAllText));
+
+        House.Files("src/Tocsin.Coding", "*.cs").SelectMany(file => Rule().Matches(File.ReadAllText(file))).Select(match => match.Groups[1].Value).Distinct()
+            .Where(rule => !pages.Contains($"`{rule}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_file_of_the_lexicon_is_described()
+    {
+        var page = House.Read("docs/reference/lexicon.md");
+
+        House.Files("data/lexicon", "*.txt").Select(file => Path.GetFileName(file))
+            .Where(name => !page.Contains($"`{name}`", StringComparison.Ordinal))
+            .ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Every_option_is_documented()
     {
         var page = House.Read("docs/reference/cli.md");
@@ -111,6 +131,9 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"""((?:lexicon|actors|data|ontology|determinations)/[a-z-]+)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"docs/reference/[a-z-]+\.md", RegexOptions.CultureInvariant)]
     private static partial Regex Page();
