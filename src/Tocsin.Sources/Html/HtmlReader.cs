@@ -16,6 +16,9 @@ internal static class HtmlReader
     // Less than this is a teaser or a notice, not the report that the page was saved for.
     private const int ShortestArticle = 140;
 
+    // SmartReader takes time with the square of a page's elements: two seconds for so many in the worst case. Pages of news have fewer.
+    private const int MostForGuessing = 5000;
+
     public static Reading Read(string name, DecodedText decoded, ReadingSettings settings)
     {
         var page = MarkupGuard.Clean(decoded.Text, settings);
@@ -31,7 +34,7 @@ internal static class HtmlReader
         }
 
         var (metadata, dateWarning) = HtmlMetadata.Of(document, page.SavedFrom, settings.MaxJsonDepth);
-        var text = MainText(page.Html, document);
+        var text = MainText(page, document);
         if (text.Length == 0)
         {
             return Messages.NoText(name);
@@ -69,46 +72,27 @@ internal static class HtmlReader
     // The guard counts what is written; the parser may add some of its own (rows, bodies of tables). Four for one is its most.
     private static bool IsTooDeep(IHtmlDocument document, ReadingSettings settings)
     {
-        var depth = 0;
-        INode node = document;
-        while (true)
-        {
-            if (depth > 4 * settings.MaxMarkupDepth)
+        var deepest = 0;
+        NodeWalk.Through(
+            document,
+            (_, depth) =>
             {
-                return true;
-            }
-
-            if (node.FirstChild is { } child)
-            {
-                node = child;
-                depth++;
-                continue;
-            }
-
-            while (node.NextSibling is null)
-            {
-                if (node.Parent is not { } parent)
-                {
-                    return false;
-                }
-
-                node = parent;
-                depth--;
-            }
-
-            node = node.NextSibling;
-        }
+                deepest = Math.Max(deepest, depth);
+                return depth <= 4 * settings.MaxMarkupDepth;
+            },
+            _ => { });
+        return deepest > 4 * settings.MaxMarkupDepth;
     }
 
-    private static string MainText(string html, IHtmlDocument document)
+    private static string MainText(GuardedMarkup page, IHtmlDocument document)
     {
-        var found = ArticleText(html);
+        var found = page.Elements <= MostForGuessing ? ArticleText(page.Html) : "";
         if (found.Length >= ShortestArticle)
         {
             return found;
         }
 
-        // A short notice has too little text for a guess at what is main; then the page's own marks decide.
+        // A short notice has too little text for a guess at what is main, a very long page too much; then the page's own marks decide.
         var articles = document.QuerySelectorAll("article");
         var main = articles.Length == 1 ? articles[0] : document.QuerySelector("main, [role=main]") ?? (IElement?)document.Body;
         if (main is null)

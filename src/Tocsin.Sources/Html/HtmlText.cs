@@ -24,34 +24,12 @@ internal static class HtmlText
         "li", "tr", "dt", "dd", "option", "thead", "tbody", "tfoot",
     };
 
-    /// <summary>The text under a node. Goes through the tree without recursion.</summary>
+    /// <summary>The text under a node.</summary>
     public static string Of(INode root)
     {
         var text = new TextLines();
-        var node = root;
-        while (true)
-        {
-            var enters = Enter(node, text);
-            if (enters && node.FirstChild is { } child)
-            {
-                node = child;
-                continue;
-            }
-
-            Leave(node, text);
-            while (node != root && node.NextSibling is null)
-            {
-                node = node.Parent!;
-                Leave(node, text);
-            }
-
-            if (node == root)
-            {
-                return text.ToString();
-            }
-
-            node = node.NextSibling!;
-        }
+        NodeWalk.Through(root, (node, _) => Enter(node, text), node => Leave(node, text));
+        return text.ToString();
     }
 
     private static bool Enter(INode node, TextLines text)

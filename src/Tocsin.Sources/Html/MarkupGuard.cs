@@ -4,7 +4,7 @@ using System.Text;
 namespace Tocsin.Sources.Html;
 
 /// <summary>What the guard makes of a page: the page written anew, or why it was refused.</summary>
-internal readonly record struct GuardedMarkup(string Html, string? SavedFrom, MarkupRefusal? Refusal);
+internal readonly record struct GuardedMarkup(string Html, string? SavedFrom, int Elements, MarkupRefusal? Refusal);
 
 /// <summary>Why a page was refused.</summary>
 internal enum MarkupRefusal
@@ -26,7 +26,7 @@ internal static class MarkupGuard
     {
         var scanner = new Scanner(markup, settings);
         var refusal = scanner.Run();
-        return new GuardedMarkup(refusal is null ? scanner.Html : "", scanner.SavedFrom, refusal);
+        return new GuardedMarkup(refusal is null ? scanner.Html : "", scanner.SavedFrom, scanner.Elements, refusal);
     }
 
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
@@ -73,6 +73,8 @@ internal static class MarkupGuard
         private int _elements;
 
         public readonly string Html => _out.ToString();
+
+        public readonly int Elements => _elements;
 
         public string? SavedFrom { get; private set; }
 
