@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Tocsin.Corpus;
+using Tocsin.Language;
+
+var folder = new Option<DirectoryInfo>("--reports") { Description = "The reports.", DefaultValueFactory = _ => new DirectoryInfo("corpus/reports") };
+var ontology = new Option<DirectoryInfo>("--ontology") { Description = "Types, modes, states, contexts.", DefaultValueFactory = _ => new DirectoryInfo("data/ontology") };
+var model = new Option<DirectoryInfo>("--model") { Description = "The model that finds words and trees.", DefaultValueFactory = _ => new DirectoryInfo("models/en") };
+var output = new Argument<FileInfo>("OUT") { Description = "The file to write." };
+
+var check = new Command("check", "Checks all reports and names every error with file and line.") { folder, ontology };
+check.SetAction(parsed => Read(parsed) is { } reports ? Say($"{reports.Count} reports, no errors") : 1);
+
+var card = new Command("card", "Counts the corpus and names what is thin, as corpus/CARD.md.") { folder, ontology };
+card.SetAction(parsed => Read(parsed) is { } reports ? Say(CorpusCard.Of(reports, CorpusWords.Read(parsed.GetValue(ontology)!.FullName)).TrimEnd()) : 1);
+
+var export = new Command("export", "Writes the reports for train/train.py, a line of JSON each.") { output, folder, ontology, model };
+export.SetAction(parsed =>
+{
+    if (Read(parsed) is not { } reports)
+    {
+        return 1;
+    }
+
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    using var to = parsed.GetValue(output)!.Create();
+    foreach (var report in reports)
+    {
+        CorpusExport.Write(report, engine, to);
+    }
+
+    return Say($"{reports.Count} reports written");
+});
+
+return new RootCommand("Checks, counts and exports the reports of corpus/.") { check, card, export }.Parse(args).Invoke();
+
+IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
+{
+    var errors = new List<CorpusError>();
+    var reports = new CorpusReader(CorpusWords.Read(parsed.GetValue(ontology)!.FullName)).ReadFolder(parsed.GetValue(folder)!.FullName, errors);
+    foreach (var error in errors)
+    {
+        Console.Error.WriteLine(error);
+    }
+
+    return errors.Count == 0 ? reports : null;
+}
+
+static int Say(string line)
+{
+    Console.WriteLine(line);
+    return 0;
+}
