@@ -11,6 +11,7 @@ import shapes
 from labels import Labels
 
 MAX_PIECES = 254
+MAX_TITLE = 40      # words
 IGNORED = -100
 HIDDEN_WORDS = 0.03     # share of words that the model does not see, so that it reads from what stands around
 SMALL_WORDS = frozenset('a an and as at but by for from in into of on or over the to with'.split())
@@ -76,7 +77,8 @@ class Windows:
 
     def epoch(self, max_pieces):
         """Batches that hold every sentence once: lists of examples of about the same length."""
-        examples = [self.example(*cut) for document in self.documents for cut in self._cuts(document.sentences)]
+        examples = [self.example(*self._under_title(document, *cut)) for document in self.documents
+                    for cut in self._cuts(document.sentences)]
         examples.sort(key=lambda e: len(e['pieces']) + 12 * self.rng.random())
         batches, batch = [], []
         for example in examples:
@@ -88,6 +90,16 @@ class Windows:
         batches.append(batch)
         self.rng.shuffle(batches)
         return batches
+
+    def _under_title(self, document, sentences, limit):
+        """Now and then with the document's first sentence before it, as the runtime puts a title before later windows."""
+        title = document.sentences[0]
+        if sentences[0] is title or len(title.words) > MAX_TITLE or self.rng.random() > 0.3:
+            return sentences, limit
+        shown = [dataclasses.replace(sentences[0], words=[dataclasses.replace(sentences[0].words[0], gap=conllu.BLANK)]
+                                     + sentences[0].words[1:])] + sentences[1:]
+        size = sum(self._size(sentence) for sentence in [title] + shown)
+        return ([title] + shown if size <= MAX_PIECES else sentences), limit
 
     def _cuts(self, sentences):
         at = 0
@@ -271,6 +283,7 @@ def encode(tokens, pieces, labels=None):
     return example
 
 
+LISTS = ('starts', 'arcs')     # stay lists: places in the window
 PADDING = {'sentence': -2, 'pieces': 0, 'shapes': 0, 'gaps': 0, 'words': 0}
 
 
@@ -279,6 +292,9 @@ def collate(examples):
     batch = {}
     for key in examples[0]:
         rows = [e[key] for e in examples]
+        if key in LISTS:
+            batch[key] = rows
+            continue
         width = max(map(len, rows))
         batch[key] = torch.tensor([row + [PADDING.get(key, IGNORED)] * (width - len(row)) for row in rows])
     lengths = torch.tensor([len(e['pieces']) for e in examples])

@@ -7,11 +7,15 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from labels import SECTIONS
-from model import ATTENTION_HEADS, HIDDEN, WEIGHT_LEVELS, WIDTH
+from labels import GRAPH_SECTIONS, SECTIONS
+from model import ATTENTION_HEADS, HIDDEN, OF_MENTION, OF_NODE, WEIGHT_LEVELS, WIDTH
 
-FORMAT = '1'
+FORMAT = '2'
 OWN = 'com.microsoft'           # ONNX Runtime's own operators: products and sums that it would otherwise have to fuse itself
+
+
+# Parts of the hidden layer that the runtime takes as they are.
+SPLIT_OUTPUTS = ('arc_head', 'rel_dep', 'rel_head', 'role_from', 'role_to', 'link_from', 'link_to')
 
 
 class Graph:
@@ -98,7 +102,7 @@ def build(model, trained):
     for name, key, embedding in (('word_shapes', 'shapes', model.word_shapes), ('word_gaps', 'gaps', model.word_gaps)):
         x = g.node('Add', [x, g.node('Gather', [g.vector(name, embedding.weight), take(key)])])
     hidden = g.node('LeakyRelu', [g.product(x, 'first', model.first)], alpha=0.1)
-    parts = {name: name if name in ('arc_head', 'rel_dep', 'rel_head') else name + '.hidden' for name in HIDDEN}
+    parts = {name: name if name in SPLIT_OUTPUTS else name + '.hidden' for name in HIDDEN}
     g.node('Split', [hidden, g.constant('parts', np.array(list(HIDDEN.values()), np.int64))], list(parts.values()), axis=1)
     g.node('Squeeze', [g.linear(parts['boundary'], 'boundary.out', model.boundary), g.constant('one', np.array([1], np.int64))],
            ['boundary'])
@@ -112,6 +116,13 @@ def build(model, trained):
     g.linear(parts['rel_dep'], 'rel_dep.out', model.rel_dep_bias, ['rel_dep_bias'])
     g.linear(parts['rel_head'], 'rel_head.out', model.rel_head_bias, ['rel_head_bias'])
     g.node('Identity', [g.vector('rel.weight', model.rel_weight)], ['rel_weight'])
+    g.linear(parts['node'], 'node.out', model.node, ['node'])
+    g.linear(parts['mention'], 'mention.out', model.mention, ['mention'])
+    g.linear(parts['role_from'], 'role_from.out', model.role_from_bias, ['role_from_bias'])
+    g.linear(parts['role_to'], 'role_to.out', model.role_to_bias, ['role_to_bias'])
+    g.node('Squeeze', [g.linear(parts['link_from'], 'link.out', model.link_none), g.constant('one', np.array([1], np.int64))],
+           ['link_none'])
+    g.node('Identity', [g.vector('role.weight', model.role_weight)], ['role_weight'])
 
     sizes = model.sizes
     row = lambda name, width: helper.make_tensor_value_info(name, TensorProto.FLOAT, ['rows', width])
@@ -120,14 +131,20 @@ def build(model, trained):
     outputs += [row('names', sizes['names']), row('arc_dep', HIDDEN['arc_head']), row('arc_head', HIDDEN['arc_head']),
                 row('rel_dep', HIDDEN['rel_dep']), row('rel_head', HIDDEN['rel_head']),
                 row('rel_dep_bias', sizes['deprel']), row('rel_head_bias', sizes['deprel']),
-                helper.make_tensor_value_info('rel_weight', TensorProto.FLOAT, [HIDDEN['rel_dep'], sizes['deprel']])]
+                helper.make_tensor_value_info('rel_weight', TensorProto.FLOAT, [HIDDEN['rel_dep'], sizes['deprel']]),
+                row('node', sum(sizes[name] for name in OF_NODE)), row('mention', sum(sizes[name] for name in OF_MENTION)),
+                row('role_from', HIDDEN['role_from']), row('role_to', HIDDEN['role_to']),
+                row('link_from', HIDDEN['link_from']), row('link_to', HIDDEN['link_to']),
+                row('role_from_bias', sizes['role']), row('role_to_bias', sizes['role']),
+                helper.make_tensor_value_info('link_none', TensorProto.FLOAT, ['rows']),
+                helper.make_tensor_value_info('role_weight', TensorProto.FLOAT, [HIDDEN['role_from'], sizes['role']])]
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [width])
               for name, width in (('pieces', 'length'), ('shapes', 'length'), ('gaps', 'length'), ('words', 'rows'))]
     graph = helper.make_graph(g.nodes, 'tocsin', inputs, outputs, g.constants)
     made = helper.make_model(graph, opset_imports=[helper.make_opsetid('', 17), helper.make_opsetid(OWN, 1)],
                              producer_name='tocsin', ir_version=8)
     helper.set_model_props(made, {'format': FORMAT, 'language': 'en', 'trained': trained,
-                                 'classes': ' '.join(f'{section}={model.sizes[section]}' for section in SECTIONS)})
+                                 'classes': ' '.join(f'{section}={model.sizes[section]}' for section in SECTIONS + GRAPH_SECTIONS)})
     return made
 
 
@@ -148,7 +165,7 @@ def _layer(g, x, name, layer):
     return g.norm_of_sum(g.product(inner, name + '.outer', layer.outer), x, name + '.norm2', layer.norm2)
 
 
-def write(model, labels, out, vocabulary, trained='EWT, GUM (free kinds), UNER'):
+def write(model, labels, out, vocabulary, trained='EWT, GUM (free kinds), UNER, the Tocsin corpus'):
     """Writes model.onnx, labels.txt and vocab.txt."""
     os.makedirs(out, exist_ok=True)
     onnx.save(build(model, trained), os.path.join(out, 'model.onnx'))

@@ -4,6 +4,7 @@ from collections import Counter
 import lemmas
 
 SECTIONS = ('upos', 'xpos', 'feats', 'deprel', 'names', 'lemma')
+GRAPH_SECTIONS = ('event', 'mode', 'state', 'cue', 'factuality', 'kind', 'mention', 'office', 'role')
 NAMES = ['O'] + [f'{part}-{kind}' for kind in ('PER', 'ORG', 'LOC') for part in 'BI']
 RARE = 3        # seen less often, features and lemma scripts are no class
 
@@ -14,6 +15,10 @@ class Labels:
     def __init__(self, classes):
         self.classes = classes
         self.number = {section: {name: i for i, name in enumerate(names)} for section, names in classes.items()}
+
+    def with_graph(self, graph):
+        """These and the classes of the claim heads."""
+        return Labels({**{section: self.classes[section] for section in SECTIONS}, **graph})
 
     @staticmethod
     def of(documents):
@@ -40,5 +45,5 @@ class Labels:
     def write(self, path):
         """labels.txt: sections, one class a line."""
         with open(path, 'w', encoding='utf-8', newline='\n') as file:
-            for section in SECTIONS:
+            for section in SECTIONS + GRAPH_SECTIONS:
                 file.write(f'[{section}]\n' + ''.join(name + '\n' for name in self.classes[section]))

@@ -14,7 +14,11 @@ GAPS = 4
 # model would answer otherwise there.
 WEIGHT_LEVELS = 64
 # The first layer of the heads is one product; its parts by head:
-HIDDEN = {'tags': 256, 'lemma': 256, 'names': 256, 'arc_dep': 256, 'arc_head': 256, 'rel_dep': 192, 'rel_head': 192, 'boundary': 64}
+HIDDEN = {'tags': 256, 'lemma': 256, 'names': 256, 'arc_dep': 256, 'arc_head': 256, 'rel_dep': 192, 'rel_head': 192, 'boundary': 64,
+          'node': 320, 'mention': 256, 'role_from': 256, 'role_to': 256, 'link_from': 128, 'link_to': 128}
+# Heads of the claim graph that say one class of a word, by the part of the hidden layer that they read:
+OF_NODE = ('event', 'mode', 'state', 'cue', 'factuality', 'kind')
+OF_MENTION = ('mention', 'office')
 
 
 class Product(nn.Linear):
@@ -118,6 +122,13 @@ class Model(nn.Module):
         self.rel_dep_bias = nn.Linear(HIDDEN['rel_dep'], sizes['deprel'], bias=False)
         self.rel_head_bias = nn.Linear(HIDDEN['rel_head'], sizes['deprel'])
         self.boundary = nn.Linear(HIDDEN['boundary'], 1)
+        self.node = nn.Linear(HIDDEN['node'], sum(sizes[name] for name in OF_NODE))
+        self.mention = nn.Linear(HIDDEN['mention'], sum(sizes[name] for name in OF_MENTION))
+        self.role_weight = nn.Parameter(torch.randn(HIDDEN['role_from'], sizes['role']) * HIDDEN['role_from'] ** -0.5)
+        self.role_from_bias = nn.Linear(HIDDEN['role_from'], sizes['role'])
+        self.role_to_bias = nn.Linear(HIDDEN['role_to'], sizes['role'], bias=False)
+        nn.init.constant_(self.role_from_bias.bias, -4.0)
+        self.link_none = nn.Linear(HIDDEN['link_from'], 1)
 
     def load_encoder(self, path):
         """Takes the pretrained weights from the encoder's ONNX file."""
@@ -184,6 +195,11 @@ class Model(nn.Module):
         out['rel_dep'], out['rel_head'] = parts['rel_dep'], parts['rel_head']
         out['rel_dep_bias'] = self.rel_dep_bias(parts['rel_dep'])
         out['rel_head_bias'] = self.rel_head_bias(parts['rel_head'])
+        out['node'], out['mention'] = self.node(parts['node']), self.mention(parts['mention'])
+        for name in ('role_from', 'role_to', 'link_from', 'link_to'):
+            out[name] = parts[name]
+        out['role_from_bias'], out['role_to_bias'] = self.role_from_bias(parts['role_from']), self.role_to_bias(parts['role_to'])
+        out['link_none'] = self.link_none(parts['link_from']).squeeze(-1)
         return {name: value.float() for name, value in out.items()}
 
     def arc_scores(self, out, sentence):
@@ -193,6 +209,60 @@ class Model(nn.Module):
         allowed &= ~torch.eye(sentence.shape[1], dtype=torch.bool)
         allowed[:, :, 0] = True
         return scores.masked_fill(~allowed, -1e9)
+
+    def tags(self, out):
+        """The logits of the claim heads by name."""
+        found = dict(zip(OF_NODE, out['node'].split([self.sizes[name] for name in OF_NODE], -1)))
+        found.update(zip(OF_MENTION, out['mention'].split([self.sizes[name] for name in OF_MENTION], -1)))
+        return found
+
+    def role_scores(self, out, row, words):
+        """Logits [words, rows, roles] of the arcs from words of a window to all its rows."""
+        scores = (out['role_from'][row, words][:, None, :] * out['role_to'][row][None]) @ self.role_weight
+        return scores + out['role_from_bias'][row, words][:, None, :] + out['role_to_bias'][row][None]
+
+    def link_scores(self, out):
+        """Logits [batch, word, antecedent]; column 0 says that there is none, later words can be none."""
+        scores = out['link_from'] @ out['link_to'].transpose(1, 2) * HIDDEN['link_from'] ** -0.5
+        rows = scores.shape[1]
+        scores = scores.masked_fill(~torch.ones(rows, rows, dtype=torch.bool).tril(-1), -1e9)
+        return torch.cat([out['link_none'][:, :, None], scores[:, :, 1:]], -1)
+
+    def graph_losses(self, batch):
+        """The loss of every head of the claim graph: of a word's class a mean over words, of arcs a sum over pairs by true arcs."""
+        with torch.autocast('cpu', torch.bfloat16):
+            out = self(batch)
+        losses = {}
+        for name, logits in self.tags(out).items():
+            if (batch[name] >= 0).any():
+                losses[name] = functional.cross_entropy(logits.flatten(0, 1), batch[name].flatten())
+        known = batch['antecedent'] >= 0
+        if known.any():
+            scores = self.link_scores(out)
+            nominal = batch['mention'] > 0
+            nominal[:, 0] = True
+            scores = scores.masked_fill(~nominal[:, None, :], -1e9)
+            losses['link'] = functional.cross_entropy(scores[known], batch['antecedent'][known])
+        arc, said, arcs, contents = 0.0, 0.0, 1, 1
+        for row, (starts, found) in enumerate(zip(batch['starts'], batch['arcs'])):
+            if not starts:
+                continue
+            length = int((batch['event'][row] >= 0).sum()) + 1
+            scores = self.role_scores(out, row, torch.tensor(starts))[:, 1:length]
+            truth = torch.zeros_like(scores)
+            if found:
+                at = {start: i for i, start in enumerate(starts)}
+                where = torch.tensor([(at[start], to - 1, role) for start, to, role in found])
+                truth[where[:, 0], where[:, 1], where[:, 2]] = 1.0
+            loss = functional.binary_cross_entropy_with_logits(scores, truth, reduction='none')
+            # Only a cue has content: what other words would say is no matter.
+            cues = batch['cue'][row][torch.tensor(starts)] > 0
+            arc = arc + loss[:, :, :-1].sum()
+            said = said + loss[cues][:, :, -1].sum()
+            total = float(truth[:, :, -1].sum())
+            arcs, contents = arcs + float(truth.sum()) - total, contents + total
+        losses['role'], losses['said'] = arc / arcs, said / contents
+        return losses
 
     def losses(self, batch):
         """The loss of every head, a mean over the words that have the label."""

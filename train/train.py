@@ -9,6 +9,8 @@ import torch
 
 import data
 import evaluate
+import graph
+import graph_figures
 import export
 import quantise
 from labels import Labels
@@ -16,6 +18,8 @@ from model import Model
 from pieces import Pieces
 
 WEIGHTS = {'arc': 1.0, 'rel': 1.0, 'upos': 1.0, 'xpos': 0.7, 'feats': 0.7, 'lemma': 0.7, 'names': 2.0, 'boundary': 2.0}
+GRAPH_WEIGHTS = {'event': 6.0, 'mode': 1.0, 'state': 2.0, 'cue': 2.0, 'factuality': 1.0, 'kind': 1.0, 'mention': 2.0, 'office': 1.0,
+                 'role': 0.5, 'said': 0.5, 'link': 0.7}
 WARM_UP = 150
 CLIP = 5.0
 
@@ -24,6 +28,11 @@ def main():
     """Fine-tunes the encoder with its heads and writes the model files."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument('--corpora', required=True, help='folder with treebank/ and ner/')
+    parser.add_argument('--graph', required=True, help='the corpus of claim graphs, as bench/Tocsin.Corpus exports it')
+    parser.add_argument('--ontology', required=True, help='data/ontology: types, modes, states')
+    parser.add_argument('--start', help='checkpoint.pt of an earlier run whose weights are taken; without it, the encoder of the package')
+    parser.add_argument('--graph-share', type=float, default=0.5, help='share of the steps that learn claim graphs')
+    parser.add_argument('--all', action='store_true', help='train on the dev split of the corpus as well')
     parser.add_argument('--encoder', required=True, help='folder with model.onnx and vocab.txt of MiniLM')
     parser.add_argument('--out', required=True, help='folder for the model files')
     parser.add_argument('--work', default=os.path.join(os.path.dirname(os.path.abspath(__file__)), 'work'),
@@ -58,9 +67,12 @@ class Training:
         torch.manual_seed(arguments.seed)
         self.rng = random.Random(arguments.seed)
         self.pieces = Pieces(os.path.join(arguments.encoder, 'vocab.txt'))
-        self.labels = Labels.of(documents)
+        self.labels = Labels.of(documents).with_graph(graph.classes(arguments.ontology))
         self.model = Model({section: len(names) for section, names in self.labels.classes.items()}, len(self.pieces.names))
-        self.model.load_encoder(os.path.join(arguments.encoder, 'model.onnx'))
+        if arguments.start:
+            take_weights(self.model, torch.load(arguments.start)['model'])
+        else:
+            self.model.load_encoder(os.path.join(arguments.encoder, 'model.onnx'))
         encoder, heads, sparse = [], [], [self.model.pieces.weight]
         for name, parameter in self.model.named_parameters():
             if name.startswith(('positions', 'norm', 'layers')):
@@ -75,10 +87,14 @@ class Training:
         self.rates = [[group['lr'] for group in optimiser.param_groups] for optimiser in self.optimisers]
         self.step = self.epoch = 0
         self.seconds = 0.0
-        self.batches = []
+        self.batches, self.graph_batches, self.graph_epoch, self.owed = [], [], 0, 0.0
         self.measured = 0.0
         self.sets = evaluate.dev_sets(arguments.corpora)
         self.windows = data.Windows(documents, self.pieces, self.labels, self.rng)
+        reports = graph.read(arguments.graph)
+        learned = [report for report in reports if report['split'] == 'train' or (arguments.all and report['split'] == 'dev')]
+        self.graphs = graph.GraphWindows(learned, self.pieces, self.labels, self.rng)
+        self.graph_dev = [report for report in reports if report['split'] == 'dev']
         self.log = os.path.join(arguments.work, 'log.tsv')
 
     def go(self):
@@ -87,14 +103,11 @@ class Training:
         means, last, saved = {}, time.time(), time.time()
         self.model.train()
         while self.seconds < total:
-            if not self.batches:
-                self.epoch += 1
-                self.batches = self.windows.epoch(self.arguments.batch)
             progress = self.seconds / total
             if progress >= self.arguments.int8_from and not self.model.first.quantised:
                 quantise.calibrate(self.model, self.documents, self.pieces, self.labels, self.arguments.seed)
             self._rate(progress)
-            for name, value in self._learn(data.collate(self.batches.pop())).items():
+            for name, value in self._learn(self._next()).items():
                 means[name] = means.get(name, value) * 0.98 + value * 0.02
             self.step += 1
             now = time.time()
@@ -106,11 +119,29 @@ class Training:
                 saved = now
             if self.seconds - self.measured > self.arguments.measure_every * 60:
                 self.measured = self.seconds
-                for name, row in evaluate.measure(self.model, self.sets, self.pieces, self.labels).items():
-                    self._write(name, row)
+                self._measure()
         self.save()
-        for name, row in evaluate.measure(self.model, self.sets, self.pieces, self.labels).items():
+        self._measure()
+
+    def _measure(self):
+        rows = evaluate.measure(self.model, self.sets, self.pieces, self.labels)
+        rows['graph'] = graph_figures.measure(self.model, self.graph_dev, self.pieces, self.labels)
+        for name, row in rows.items():
             self._write(name, row)
+
+    def _next(self):
+        """The next batch, of trees or of claim graphs by their share, and whether it is one of graphs."""
+        self.owed += self.arguments.graph_share
+        if self.owed >= 1:
+            self.owed -= 1
+            if not self.graph_batches:
+                self.graph_epoch += 1
+                self.graph_batches = self.graphs.epoch(self.arguments.batch)
+            return data.collate(self.graph_batches.pop()), True
+        if not self.batches:
+            self.epoch += 1
+            self.batches = self.windows.epoch(self.arguments.batch)
+        return data.collate(self.batches.pop()), False
 
     def _rate(self, progress):
         factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1.0 - progress)
@@ -118,18 +149,20 @@ class Training:
             for group, rate in zip(optimiser.param_groups, rates):
                 group['lr'] = rate * factor + 1e-9
 
-    def _learn(self, batch):
+    def _learn(self, next_batch):
+        batch, is_graph = next_batch
         for optimiser in self.optimisers:
             optimiser.zero_grad(set_to_none=True)
-        losses = self.model.losses(batch)
-        sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
+        losses = self.model.graph_losses(batch) if is_graph else self.model.losses(batch)
+        weights = GRAPH_WEIGHTS if is_graph else WEIGHTS
+        sum(weights[name] * loss for name, loss in losses.items()).backward()
         torch.nn.utils.clip_grad_norm_(self.dense, CLIP)
         for optimiser in self.optimisers:
             optimiser.step()
-        return {name: loss.item() for name, loss in losses.items()}
+        return {name: float(loss) for name, loss in losses.items()}
 
     def _write(self, what, values):
-        line = f'{self.step}\t{self.epoch}\t{self.seconds / 60:.2f}\t{what}\t' + \
+        line = f'{self.step}\t{self.epoch}+{self.graph_epoch}\t{self.seconds / 60:.2f}\t{what}\t' + \
             ' '.join(f'{name}={value:.4f}' for name, value in values.items())
         with open(self.log, 'a', encoding='utf-8', newline='\n') as file:
             file.write(line + '\n')
@@ -156,6 +189,20 @@ class Training:
         self.measured = state['measured']
         self.rng.setstate(state['chance'][0])
         torch.set_rng_state(state['chance'][1])
+
+
+def take_weights(model, state):
+    """Takes the weights of an earlier model; of the first product of the heads the rows of the heads that it had."""
+    own = model.state_dict()
+    for name, value in state.items():
+        if name.endswith(('.scale', '.zero')) or name not in own:
+            continue
+        if own[name].shape == value.shape:
+            own[name].copy_(value)
+        elif own[name].shape[1:] == value.shape[1:] and len(value) < len(own[name]):
+            own[name][:len(value)].copy_(value)
+        else:
+            raise ValueError(f'{name} has the shape {tuple(value.shape)} in the earlier model and {tuple(own[name].shape)} in this one')
 
 
 def set_quantised(model, quantised):

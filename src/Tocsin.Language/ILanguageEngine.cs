@@ -12,4 +12,7 @@ public interface ILanguageEngine : IDisposable
 
     /// <summary>The sentences of <paramref name="text"/> in order; their passages point into it.</summary>
     ImmutableArray<Sentence> Read(string text);
+
+    /// <summary>The same, and what hangs together over the words, where the model has heads for it.</summary>
+    TextReading ReadWithGraph(string text);
 }

@@ -38,6 +38,9 @@ internal sealed class EncodedText
     public ReadOnlySpan<int> Pieces(int word) =>
         System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pieces)[_firsts[word].._firsts[word + 1]];
 
+    /// <summary>How many pieces the words from first to before end have.</summary>
+    public int PieceCount(int first, int end) => _firsts[end] - _firsts[first];
+
     /// <summary>The end of the longest run of words from <paramref name="first"/> whose pieces are at most <paramref name="pieces"/>.</summary>
     public int Reach(int first, int pieces)
     {

@@ -16,6 +16,9 @@ internal sealed class EncoderEngine : ILanguageEngine
     // A boundary closer to the end of a window than these words was decided without what follows.
     private const int WordsAfterBoundary = 5;
 
+    // Words; as in training.
+    private const int LongestTitle = 40;
+
     private readonly EncoderModel _model;
     private readonly Tokenizer _tokenizer = new(EnglishTables.Instance);
     private readonly SentenceSplitter _splitter = new(EnglishTables.Instance);
@@ -42,7 +45,17 @@ internal sealed class EncoderEngine : ILanguageEngine
     }
 
     /// <inheritdoc/>
-    public ImmutableArray<Sentence> Read(string text)
+    public ImmutableArray<Sentence> Read(string text) => Read(text, null);
+
+    /// <inheritdoc/>
+    public TextReading ReadWithGraph(string text)
+    {
+        var graph = _model.Labels.Graph is null ? null : new GraphReader(_model);
+        var sentences = Read(text, graph);
+        return new TextReading(sentences, graph?.Finish());
+    }
+
+    private ImmutableArray<Sentence> Read(string text, GraphReader? graph)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = _tokenizer.Tokenize(text);
@@ -60,9 +73,10 @@ internal sealed class EncoderEngine : ILanguageEngine
             window = new Window();
         }
 
+        var title = _model.Labels.Graph is null ? 0 : LengthOfTitle(encoded);
         for (var first = 0; first < words.Count;)
         {
-            first = ReadWindow(encoded, first, candidates, mayStart, window, sentences);
+            first = ReadWindow(encoded, first, first > 0 ? title : 0, candidates, mayStart, window, sentences, graph);
         }
 
         _windows.Add(window);
@@ -72,21 +86,42 @@ internal sealed class EncoderEngine : ILanguageEngine
     /// <inheritdoc/>
     public void Dispose() => _model.Dispose();
 
-    // Reads one window from a word on, hands over the sentences that are whole, and says where the next window begins.
-    private int ReadWindow(EncodedText text, int first, bool[] candidates, bool[] mayStart, Window window, SentenceBuilder sentences)
+    // Words of a first paragraph that is short enough to be a title: later windows see it before their own words.
+    private static int LengthOfTitle(EncodedText text)
     {
-        var end = EndOfWindow(text, first);
-        window.Fill(text, first, end, _model.Vocabulary);
-        using var outputs = _model.Run(window);
+        for (var word = 1; word <= Math.Min(text.Count - 1, LongestTitle); word++)
+        {
+            if (text.Words.Gaps[word] == Gap.Paragraph)
+            {
+                return text.PieceCount(0, word) <= Window.MaxPieces / 3 ? word : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    // Reads one window from a word on, hands over the sentences that are whole, and says where the next window begins.
+    private int ReadWindow(EncodedText text, int first, int title, bool[] candidates, bool[] mayStart, Window window, SentenceBuilder sentences, GraphReader? graph)
+    {
+        var end = EndOfWindow(text, first, Window.MaxPieces - text.PieceCount(0, title));
+        window.Fill(text, first, end, _model.Vocabulary, title);
+        using var outputs = graph is null ? _model.Run(window) : _model.RunAll(window);
         var reading = new WindowReading(outputs);
+        var next = TakeSentences(text, reading, first, first - title, end, candidates, mayStart, sentences);
+        graph?.Add(outputs, WindowReading.OutputNames.Count, first - title, first, next);
+        return next;
+    }
+
+    private static int TakeSentences(EncodedText text, in WindowReading reading, int first, int windowStart, int end, bool[] candidates, bool[] mayStart, SentenceBuilder sentences)
+    {
         var isWhole = end == text.Count || text.Words.Gaps[end] == Gap.Paragraph;
         var taken = first;
         for (var word = first + 1; word < end; word++)
         {
-            if (Starts(text, reading, first, word, candidates[word], mayStart[word])
+            if (Starts(text, reading, windowStart, word, candidates[word], mayStart[word])
                 && (isWhole || taken == first || word <= end - WordsAfterBoundary))
             {
-                sentences.Add(reading, first, taken, word);
+                sentences.Add(reading, windowStart, taken, word);
                 sentences.End();
                 taken = word;
             }
@@ -94,7 +129,7 @@ internal sealed class EncoderEngine : ILanguageEngine
 
         if (isWhole)
         {
-            sentences.Add(reading, first, taken, end);
+            sentences.Add(reading, windowStart, taken, end);
             sentences.End();
             return end;
         }
@@ -105,18 +140,18 @@ internal sealed class EncoderEngine : ILanguageEngine
         }
 
         // A sentence longer than a window: a part of it, up to the likeliest boundary in the window's second half.
-        var cut = BestCut(reading, first, end, mayStart);
-        sentences.Add(reading, first, first, cut);
+        var cut = BestCut(reading, windowStart, first, end, mayStart);
+        sentences.Add(reading, windowStart, first, cut);
         return cut;
     }
 
-    private static bool Starts(EncodedText text, in WindowReading reading, int first, int word, bool isCandidate, bool mayStart) =>
+    private static bool Starts(EncodedText text, in WindowReading reading, int windowStart, int word, bool isCandidate, bool mayStart) =>
         text.Words.Gaps[word] == Gap.Paragraph
-        || (mayStart && reading.Boundary(word - first) > (isCandidate ? BoundaryWithRule : BoundaryAlone));
+        || (mayStart && reading.Boundary(word - windowStart) > (isCandidate ? BoundaryWithRule : BoundaryAlone));
 
-    private static int EndOfWindow(EncodedText text, int first)
+    private static int EndOfWindow(EncodedText text, int first, int pieces)
     {
-        var end = text.Reach(first, Window.MaxPieces);
+        var end = text.Reach(first, pieces);
         if (end == text.Count)
         {
             return end;
@@ -134,14 +169,14 @@ internal sealed class EncoderEngine : ILanguageEngine
         return end;
     }
 
-    private static int BestCut(in WindowReading reading, int first, int end, bool[] mayStart)
+    private static int BestCut(in WindowReading reading, int windowStart, int first, int end, bool[] mayStart)
     {
         var words = end - first;
         var latest = end - (words / 8);
         var cut = end;
         for (var word = first + (words / 2); word <= latest && word < end; word++)
         {
-            if (word > first && mayStart[word] && (cut == end || reading.Boundary(word - first) > reading.Boundary(cut - first)))
+            if (word > first && mayStart[word] && (cut == end || reading.Boundary(word - windowStart) > reading.Boundary(cut - windowStart)))
             {
                 cut = word;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.ML.OnnxRuntime;
+using Tocsin.Language.Graphs;
 
 namespace Tocsin.Language.Models;
 
@@ -11,8 +12,12 @@ internal sealed class EncoderModel : IDisposable
     private const string VocabularyFileName = "vocab.txt";
     private const string LabelFileName = "labels.txt";
     private const string LemmaFileName = "lemmas.txt";
-    private const string Format = "1";
+    private const string Format = "2";
     private const string RelationWeights = "rel_weight";
+    private const string RoleWeights = "role_weight";
+
+    private readonly string[] _allOutputs;
+    private readonly float[] _roleRows = [];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
@@ -27,7 +32,16 @@ internal sealed class EncoderModel : IDisposable
         try
         {
             Language = Check(path);
-            (RelationRowSize, RelationRows) = ReadRelationWeights(path);
+            (RelationRowSize, RelationRows) = ReadWeights(path, RelationWeights, Labels.DepRels.Length);
+            _allOutputs = [.. WindowReading.OutputNames];
+            if (Labels.Graph is { } graph)
+            {
+                Expect(path, "outputs", [.. GraphReader.OutputNames, RoleWeights], _session.OutputMetadata);
+                ExpectWidth(path, "node", graph.NodeSize);
+                ExpectWidth(path, "mention", graph.MentionSize);
+                (RoleRowSize, _roleRows) = ReadWeights(path, RoleWeights, graph.Classes(GraphLabels.Role).Length);
+                _allOutputs = [.. _allOutputs, .. GraphReader.OutputNames];
+            }
         }
         catch
         {
@@ -54,12 +68,21 @@ internal sealed class EncoderModel : IDisposable
     /// <summary>The weights of the relations, a row a relation.</summary>
     public float[] RelationRows { get; }
 
+    /// <summary>How many numbers the weights of a role between two words have; 0 without heads for it.</summary>
+    public int RoleRowSize { get; }
+
+    /// <summary>The weights of a role.</summary>
+    public ReadOnlySpan<float> RoleRow(int role) => _roleRows.AsSpan(role * RoleRowSize, RoleRowSize);
+
     /// <summary>Opens the model of a folder.</summary>
     /// <exception cref="ModelException">A file is missing or damaged, or the files do not belong together.</exception>
     public static EncoderModel Open(string folder) => new(folder);
 
     /// <summary>Reads a window; the outputs stand in the order of <see cref="WindowReading.OutputNames"/>.</summary>
     public IDisposableReadOnlyCollection<OrtValue> Run(Window window) => Run(window, WindowReading.OutputNames);
+
+    /// <summary>Reads a window with all heads: after those of <see cref="WindowReading.OutputNames"/> stand those of <see cref="GraphReader.OutputNames"/>.</summary>
+    public IDisposableReadOnlyCollection<OrtValue> RunAll(Window window) => Run(window, _allOutputs);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -114,7 +137,7 @@ internal sealed class EncoderModel : IDisposable
     {
         var said = _session.ModelMetadata.CustomMetadataMap;
         var format = said.GetValueOrDefault("format", "none");
-        if (format != Format)
+        if (format != Format && format != "1")
         {
             throw new ModelException($"{path} has the format {format}, this program reads format {Format}; take the model that was released with it.");
         }
@@ -152,18 +175,18 @@ internal sealed class EncoderModel : IDisposable
         }
     }
 
-    // The weights come out of the graph in rows of one number a relation; a relation's own row is what decoding wants.
-    private (int RowSize, float[] Rows) ReadRelationWeights(string path)
+    // The weights come out of the graph in rows of one number a relation or role; its own row is what decoding wants.
+    private (int RowSize, float[] Rows) ReadWeights(string path, string name, int classes)
     {
         var window = new Window();
         var text = new EncodedText(new TokenizedText("", [], [], [], []), Vocabulary);
         window.Fill(text, 0, 0, Vocabulary);
-        using var outputs = Run(window, [RelationWeights]);
+        using var outputs = Run(window, [name]);
         var shape = outputs[0].GetTensorTypeAndShape().Shape;
-        if (shape.Length != 2 || shape[1] != Labels.DepRels.Length)
+        if (shape.Length != 2 || shape[1] != classes)
         {
             throw new ModelException(string.Create(CultureInfo.InvariantCulture,
-                $"{path}: the output {RelationWeights} has the shape [{string.Join(", ", shape)}], {LabelFileName} wants {Labels.DepRels.Length} columns; put the files of one model together."));
+                $"{path}: the output {name} has the shape [{string.Join(", ", shape)}], {LabelFileName} wants {classes} columns; put the files of one model together."));
         }
 
         var weights = outputs[0].GetTensorDataAsSpan<float>();

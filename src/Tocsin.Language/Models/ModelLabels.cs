@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Tocsin.Language.Graphs;
+
 namespace Tocsin.Language.Models;
 
 /// <summary>What the classes of a model are called: the file labels.txt of its folder.</summary>
@@ -40,6 +43,10 @@ internal sealed class ModelLabels
             LemmaScript.TryParse(entry.Label, out var script)
                 ? script
                 : throw Wrong(path, entry.Line, $"\"{entry.Label}\" is no lemma script such as l|0:|1:y"))];
+        if (sections.ContainsKey(GraphLabels.Role))
+        {
+            Graph = new GraphLabels(GraphLabels.Heads.ToDictionary(head => head, head => sections[head].Select(entry => entry.Label).ToImmutableArray(), StringComparer.Ordinal));
+        }
     }
 
     /// <summary>Parts of speech.</summary>
@@ -63,9 +70,13 @@ internal sealed class ModelLabels
     /// <summary>Lemma scripts.</summary>
     public LemmaScript[] Lemmas { get; }
 
+    /// <summary>Classes of the heads beyond grammar; null for a model that has none.</summary>
+    public GraphLabels? Graph { get; }
+
     /// <summary>How many classes each head has, as the model says it of itself.</summary>
     public string Counts => FormattableString.Invariant(
-        $"upos={Upos.Length} xpos={Xpos.Length} feats={Feats.Length} deprel={DepRels.Length} names={Names.Count} lemma={Lemmas.Length}");
+        $"upos={Upos.Length} xpos={Xpos.Length} feats={Feats.Length} deprel={DepRels.Length} names={Names.Count} lemma={Lemmas.Length}")
+        + string.Concat(Graph is { } graph ? GraphLabels.Heads.Select(head => FormattableString.Invariant($" {head}={graph.Classes(head).Length}")) : []);
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="ModelException">A section is missing or a label is none.</exception>
@@ -77,7 +88,7 @@ internal sealed class ModelLabels
         foreach (var text in ModelFile.ReadLines(path))
         {
             line++;
-            if (text.StartsWith('[') && text.EndsWith(']') && s_sections.Contains(text[1..^1], StringComparer.Ordinal))
+            if (text.StartsWith('[') && text.EndsWith(']') && (s_sections.Contains(text[1..^1], StringComparer.Ordinal) || GraphLabels.Heads.Contains(text[1..^1], StringComparer.Ordinal)))
             {
                 section = sections[text[1..^1]] = [];
             }
@@ -87,7 +98,8 @@ internal sealed class ModelLabels
             }
         }
 
-        foreach (var name in s_sections)
+        var isWithGraph = sections.Keys.Any(name => GraphLabels.Heads.Contains(name, StringComparer.Ordinal));
+        foreach (var name in s_sections.Concat(isWithGraph ? GraphLabels.Heads : []))
         {
             if (!sections.TryGetValue(name, out var found) || found.Count == 0)
             {

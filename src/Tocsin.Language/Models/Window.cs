@@ -35,18 +35,20 @@ internal sealed class Window
     /// <summary>The first piece of the root (0) and of each word.</summary>
     public ReadOnlySpan<long> Words => _words.AsSpan(0, WordCount + 1);
 
-    /// <summary>Takes the words from <paramref name="first"/> to before <paramref name="end"/>, whose pieces must have room.</summary>
-    public void Fill(EncodedText text, int first, int end, WordPieces vocabulary)
+    /// <summary>Takes the words from <paramref name="first"/> to before <paramref name="end"/>, whose pieces must have room; before them the
+    /// first <paramref name="title"/> words of the text.</summary>
+    public void Fill(EncodedText text, int first, int end, WordPieces vocabulary, int title = 0)
     {
         _pieces[0] = vocabulary.Start;
         _words[0] = 0;
         var at = 1;
-        for (var word = first; word < end; word++)
+        for (var row = 0; row < title + end - first; row++)
         {
-            _words[word - first + 1] = at;
+            var word = row < title ? row : first + row - title;
+            _words[row + 1] = at;
             var pieces = text.Pieces(word);
             _gaps.AsSpan(at, pieces.Length).Clear();
-            _gaps[at] = (long)text.Words.Gaps[word];
+            _gaps[at] = (long)(row == title ? Gap.Paragraph : text.Words.Gaps[word]);
             _shapes.AsSpan(at, pieces.Length).Fill(text.Shape(word));
             foreach (var piece in pieces)
             {
@@ -56,7 +58,7 @@ internal sealed class Window
 
         (_pieces[at], _shapes[at], _gaps[at]) = (vocabulary.End, 0, 0);
         PieceCount = at + 1;
-        WordCount = end - first;
+        WordCount = title + end - first;
     }
 
     /// <summary>The inputs over this memory; to be disposed after the pass.</summary>

@@ -36,6 +36,9 @@ public sealed class RuleEngine : ILanguageEngine
     }
 
     /// <inheritdoc/>
+    public TextReading ReadWithGraph(string text) => new(Read(text), graph: null);
+
+    /// <inheritdoc/>
     public void Dispose()
     {
         // Holds nothing but memory; the interface is for engines that hold a model.
