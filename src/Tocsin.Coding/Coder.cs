@@ -28,21 +28,23 @@ public sealed class Coder
     {
         ArgumentNullException.ThrowIfNull(report);
         var layout = LayoutReader.Read(report);
-        var sentences = _engine.Read(StoryText.Of(report.Text, layout));
-        var context = ReportContext.Of(report, layout, _data, sentences);
+        var reading = _engine.ReadWithGraph(StoryText.Of(report.Text, layout));
+        var sentences = reading.Sentences;
+        var context = ReportContext.Of(report, layout, _data, reading);
         var claims = new List<Claim>();
         var attributions = new List<Attribution>();
-        var isPolitical = _data.Lexicon.Topics.Find(context.Trees) is null;
+        var isPolitical = context.Graph is not null || _data.Lexicon.Topics.Find(context.Trees) is null;
         for (var number = 0; number < sentences.Length; number++)
         {
             if (context.Trees[number] is not null)
             {
                 var coder = new SentenceCoder(context, number);
                 claims.AddRange(isPolitical ? coder.Code() : []);
-                attributions.AddRange(coder.ReadAttributions());
+                attributions.AddRange(context.Attributions is null ? coder.ReadAttributions() : []);
             }
         }
 
+        attributions.AddRange(context.Attributions?.All ?? []);
         claims = Identify(report, claims);
         return new CodedReport(
             report,

@@ -8,7 +8,10 @@ public sealed class TextReading
 {
     private readonly int[] _starts;
 
-    internal TextReading(ImmutableArray<Sentence> sentences, WordGraph? graph)
+    /// <summary>Makes a reading.</summary>
+    /// <param name="sentences">The sentences in order.</param>
+    /// <param name="graph">What hangs together over their words; null where no model says it.</param>
+    public TextReading(ImmutableArray<Sentence> sentences, WordGraph? graph)
     {
         (Sentences, Graph) = (sentences, graph);
         _starts = new int[sentences.Length + 1];

@@ -153,6 +153,8 @@ public sealed class ReportCommandTests : IDisposable
 
         public System.Collections.Immutable.ImmutableArray<Sentence> Read(string text) => engine.Read(text);
 
+        public TextReading ReadWithGraph(string text) => engine.ReadWithGraph(text);
+
         public void Dispose()
         {
             // Stays open for the other tests.

@@ -173,7 +173,7 @@ internal static class CodedJson
         }
 
         json.Object("cue", () => json.Quote(attribution.Cue));
-        json.Object("content", () => json.Passage(attribution.Content));
+        json.List("content", attribution.Parts, json.Passage);
         json.String("kind", attribution.Kind);
     }
 

@@ -5,6 +5,10 @@ namespace Tocsin.Coding.Claims;
 /// <summary>Somebody puts something forward: source, cue, content.</summary>
 /// <param name="Source">Who; null where the text does not say ("it is feared").</param>
 /// <param name="Cue">The words that attribute: "said", "according to".</param>
-/// <param name="Content">What is put forward.</param>
+/// <param name="Content">What is put forward: from its first to its last word.</param>
 /// <param name="Kind">How the lexicon names the cue: "said", "denied", "believed", "feared", "claimed", ...</param>
-public sealed record Attribution(Mention? Source, Passage Cue, Passage Content, string Kind);
+public sealed record Attribution(Mention? Source, Passage Cue, Passage Content, string Kind)
+{
+    /// <summary>The parts of the content, in order: several where the cue stands within it or a quotation goes on in later sentences.</summary>
+    public ValueList<Passage> Parts { get; init; } = [Content];
+}

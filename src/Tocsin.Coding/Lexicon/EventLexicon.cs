@@ -93,6 +93,7 @@ internal sealed class EventLexicon
             lightVerbs)
         {
             Topics = TopicIndex.Read(DataFile.Read(Path.Combine(folder, "topics.txt"))),
+            RootCodes = ontology.RootCodes,
             Irregular = file.ReadIrregular(DataFile.Read(Path.Combine(folder, "irregular.txt"))),
         };
     }
@@ -102,6 +103,11 @@ internal sealed class EventLexicon
 
     /// <summary>Lemmas of irregular forms.</summary>
     public IReadOnlyDictionary<string, string> Irregular { get; private init; } = new Dictionary<string, string>();
+
+    private IReadOnlyDictionary<string, string> RootCodes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>CAMEO's general code of a type; null where it has none.</summary>
+    public string? RootCode(string type) => RootCodes.GetValueOrDefault(type);
 
     /// <summary>Every verb of the lexicon by itself.</summary>
     public IEnumerable<string> Verbs => Entries.Where(entry => entry.Pos == EntryPos.Verb).Select(entry => entry.Lemma)

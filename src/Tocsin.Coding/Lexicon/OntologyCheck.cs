@@ -14,6 +14,9 @@ internal sealed class OntologyCheck
     /// <summary>PLOVER's types.</summary>
     public IReadOnlyCollection<string> Types => _modes.Keys;
 
+    /// <summary>CAMEO's general code of each type: of the first root that it covers.</summary>
+    public Dictionary<string, string> RootCodes { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reads plover.txt, contexts.txt and cameo.txt of a folder.</summary>
     public static OntologyCheck Read(string folder)
     {
@@ -28,6 +31,11 @@ internal sealed class OntologyCheck
                 }
 
                 // The file keeps modes that PLOVER gave up, for old data; the lexicon may not use them.
+                if (line[1] is null && line[6]?.Split(',')[0].Trim() is { Length: 2 } root)
+                {
+                    check.RootCodes[type] = root + "0";
+                }
+
                 if (line[1] is { } mode && line[5] == "current")
                 {
                     modes.Add(mode);

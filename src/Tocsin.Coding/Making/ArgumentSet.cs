@@ -30,8 +30,8 @@ internal sealed class ArgumentSet
     {
         (_context, _number, _tree, _predicate, _times) = (context, number, tree, predicate, times);
         Trigger = ReadTrigger();
-        Actors = Read(predicate.Actors, AsActor);
-        Recipients = Read(predicate.Recipients);
+        Actors = Read(predicate.Actors, AsActor, predicate.FarActors);
+        Recipients = Read(predicate.Recipients, null, predicate.FarRecipients);
         Themes = Read(predicate.Themes);
         Time = ReadTime();
         Place = ReadPlace();
@@ -90,9 +90,17 @@ internal sealed class ArgumentSet
         return trigger;
     }
 
-    private ValueList<Mention> Read(List<int> words, Func<int, Mention, Mention>? asRole = null)
+    private ValueList<Mention> Read(List<int> words, Func<int, Mention, Mention>? asRole = null, List<(int Sentence, int Word)>? far = null)
     {
         var found = new List<Mention>();
+        foreach (var (sentence, word) in far ?? [])
+        {
+            if (_context.Mentions.Read(sentence, word) is { Kind: not MentionKind.Thing } mention && !found.Contains(mention))
+            {
+                found.Add(mention);
+            }
+        }
+
         foreach (var word in words)
         {
             if (_tree.Relation(word) == "expl" || IsTime(word))

@@ -1,6 +1,7 @@
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Layout;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Mentions;
@@ -29,16 +30,25 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
 
     public StanceReader Stances { get; private set; } = null!;
 
+    /// <summary>What the model says beyond grammar; null where it says nothing.</summary>
+    public ClaimGraph? Graph { get; private set; }
+
+    /// <summary>The attributions that the model found; null without a graph.</summary>
+    public AttributionMaker? Attributions { get; private set; }
+
     public TimeReader Times { get; } = new(report.PublishedOn);
 
     /// <summary>Reads names and mentions of the whole report: must come before any sentence is coded.</summary>
-    public static ReportContext Of(Report report, ReportLayout layout, CodingData data, IReadOnlyList<Sentence> sentences)
+    public static ReportContext Of(Report report, ReportLayout layout, CodingData data, TextReading reading)
     {
+        IReadOnlyList<Sentence> sentences = reading.Sentences;
         var context = new ReportContext(report, data, sentences);
         context.Mentions = new MentionReader(data.Actors, data.Lexicon, new ReportNames(data.Actors, sentences), context.Trees, FocusFinder.Of(report, layout, data.Actors));
         context.Classes = new WordClasses(data.Lexicon, data.Actors, context.Mentions);
         context.Predicates = new PredicateFinder(data.Lexicon, context.Mentions, context.Classes);
         context.Stances = new StanceReader(data.Lexicon, context.Mentions, context.Classes);
+        context.Graph = ClaimGraph.Of(reading, context.Trees);
+        context.Attributions = context.Graph is { } graph ? new AttributionMaker(graph, context.Trees, context.Mentions) : null;
         return context;
     }
 }
@@ -55,6 +65,11 @@ internal sealed class SentenceCoder(ReportContext context, int number)
     public List<Claim> Code()
     {
         var predicates = context.Predicates.Find(number, _tree);
+        if (context.Graph is { } graph)
+        {
+            predicates = new NodeDecider(graph, context.Lexicon, context.Predicates, number, _tree).Decide(predicates);
+        }
+
         var times = context.Times.Read(_tree);
         var claims = new List<Claim>();
         var explained = new HashSet<int>();
@@ -116,6 +131,12 @@ internal sealed class SentenceCoder(ReportContext context, int number)
     {
         var sense = predicate.Sense;
         var stance = context.Stances.Read(number, _tree, predicate.Word, predicate.Light);
+        if (predicate.Node is { } node)
+        {
+            var read = context.Graph!.StanceOf(node, (stance.Factuality, stance.Kind), GraphWeights.RuleStance);
+            stance.Settle(read.Kind, read.Factuality, context.Attributions!.Around(number, predicate.Word));
+        }
+
         var arguments = new ArgumentSet(context, number, _tree, predicate, times);
         var evidence = EvidenceOf(predicate, stance);
         var isBackground = context.Report.PublishedOn is { } day && arguments.Time?.Range.Last is { } last && last.DayNumber < day.DayNumber - BackgroundDays;

@@ -1,4 +1,5 @@
 using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Lexicon;
 
 namespace Tocsin.Coding.Predicates;
@@ -22,4 +23,16 @@ internal sealed record Predicate(int Word, LexicalEntry Entry, Sense Sense, Argu
 
     /// <summary>What else is acted upon.</summary>
     public List<int> Themes { get; } = [];
+
+    /// <summary>Who acts, in other sentences.</summary>
+    public List<(int Sentence, int Word)> FarActors { get; } = [];
+
+    /// <summary>Whom it hits, in other sentences.</summary>
+    public List<(int Sentence, int Word)> FarRecipients { get; } = [];
+
+    /// <summary>What the model says of the word; null without a model that says anything.</summary>
+    public GraphNode? Node { get; set; }
+
+    /// <summary>How likely the word tells of this, by the model and the lexicon together; 1 by the lexicon alone.</summary>
+    public float Probability { get; set; } = 1;
 }

@@ -28,6 +28,44 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
         return found;
     }
 
+    /// <summary>A predicate in another sense: its arguments have the same parts, as far as the entry tells.</summary>
+    public Predicate With(int sentence, Tree tree, Predicate predicate, Sense sense)
+    {
+        var other = new Predicate(predicate.Word, predicate.Entry, sense, predicate.Arguments, predicate.Light);
+        other.TriggerWords.AddRange(predicate.TriggerWords);
+        GiveRoles(sentence, tree, other);
+        return other;
+    }
+
+    /// <summary>A predicate of a word that the lexicon does not have in this sense.</summary>
+    public Predicate Make(int sentence, Tree tree, int word, Sense sense)
+    {
+        var entry = new LexicalEntry
+        {
+            Lemma = tree.Lemma(word).ToLowerInvariant(),
+            Particles = [],
+            Pos = tree.Upos(word) switch
+            {
+                Upos.Verb or Upos.Aux => EntryPos.Verb,
+                Upos.Adj => EntryPos.Adjective,
+                _ => EntryPos.Noun,
+            },
+            Senses = [sense],
+        };
+        var (arguments, light) = ReadArguments(tree, word, entry);
+        var predicate = new Predicate(word, entry, sense, arguments, light);
+        foreach (var child in tree.ChildrenOf(word))
+        {
+            if (tree.DepRel(child) == "compound:prt")
+            {
+                predicate.TriggerWords.Add(child);
+            }
+        }
+
+        GiveRoles(sentence, tree, predicate);
+        return predicate;
+    }
+
     private Predicate? Read(int sentence, Tree tree, int word)
     {
         var upos = tree.Upos(word);

@@ -48,6 +48,28 @@ internal sealed class Stance
         };
     }
 
+    /// <summary>Settles it as the model and the rules together read it.</summary>
+    /// <param name="kind">In what manner.</param>
+    /// <param name="factuality">How surely; where the two cannot stand together, the manner decides.</param>
+    /// <param name="attributions">Who says so, outermost first.</param>
+    public void Settle(ClaimKind kind, Factuality factuality, IEnumerable<Attribution> attributions)
+    {
+        Kind = kind;
+        Factuality = (kind, factuality) switch
+        {
+            (ClaimKind.Denied, <= Factuality.Open) => Factuality.CertainlyNot,
+            (ClaimKind.Asserted, Factuality.Open) => Factuality.Possible,
+            _ => factuality,
+        };
+        if (kind == ClaimKind.Asserted && factuality > Factuality.Open)
+        {
+            Kind = ClaimKind.Denied;
+        }
+
+        _attributions.Clear();
+        _attributions.AddRange(attributions.Reverse());
+    }
+
     /// <summary>Puts it in somebody's mouth.</summary>
     public void Attribute(Attribution attribution) => _attributions.Add(attribution);
 

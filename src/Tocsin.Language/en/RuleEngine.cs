@@ -36,9 +36,6 @@ public sealed class RuleEngine : ILanguageEngine
     }
 
     /// <inheritdoc/>
-    public TextReading ReadWithGraph(string text) => new(Read(text), graph: null);
-
-    /// <inheritdoc/>
     public void Dispose()
     {
         // Holds nothing but memory; the interface is for engines that hold a model.
