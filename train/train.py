@@ -11,6 +11,7 @@ import data
 import evaluate
 import graph
 import graph_figures
+import pairs
 import export
 import quantise
 from labels import Labels
@@ -18,8 +19,8 @@ from model import Model
 from pieces import Pieces
 
 WEIGHTS = {'arc': 1.0, 'rel': 1.0, 'upos': 1.0, 'xpos': 0.7, 'feats': 0.7, 'lemma': 0.7, 'names': 2.0, 'boundary': 2.0}
-GRAPH_WEIGHTS = {'event': 6.0, 'mode': 1.0, 'state': 2.0, 'cue': 2.0, 'factuality': 1.0, 'kind': 1.0, 'mention': 2.0, 'office': 1.0,
-                 'role': 0.5, 'said': 0.5, 'link': 0.7}
+WEIGHTS.update({'event': 6.0, 'mode': 1.0, 'state': 2.0, 'cue': 2.0, 'factuality': 1.0, 'kind': 1.0, 'mention': 2.0, 'office': 1.0,
+                 'role': 0.5, 'said': 0.5, 'link': 0.7, 'pair': 1.5, 'pair_found': 0.3})
 WARM_UP = 150
 CLIP = 5.0
 
@@ -32,6 +33,8 @@ def main():
     parser.add_argument('--ontology', required=True, help='data/ontology: types, modes, states')
     parser.add_argument('--start', help='checkpoint.pt of an earlier run whose weights are taken; without it, the encoder of the package')
     parser.add_argument('--graph-share', type=float, default=0.5, help='share of the steps that learn claim graphs')
+    parser.add_argument('--pairs', help='sentences with source, target and root (train/pairs.py)')
+    parser.add_argument('--pair-share', type=float, default=0.15, help='share of the steps that learn from pairs')
     parser.add_argument('--all', action='store_true', help='train on the dev split of the corpus as well')
     parser.add_argument('--encoder', required=True, help='folder with model.onnx and vocab.txt of MiniLM')
     parser.add_argument('--out', required=True, help='folder for the model files')
@@ -87,13 +90,15 @@ class Training:
         self.rates = [[group['lr'] for group in optimiser.param_groups] for optimiser in self.optimisers]
         self.step = self.epoch = 0
         self.seconds = 0.0
-        self.batches, self.graph_batches, self.graph_epoch, self.owed = [], [], 0, 0.0
+        self.batches, self.graph_batches, self.pair_batches, self.graph_epoch = [], [], [], 0
+        self.owed, self.owed_pairs = 0.0, 0.0
         self.measured = 0.0
         self.sets = evaluate.dev_sets(arguments.corpora)
         self.windows = data.Windows(documents, self.pieces, self.labels, self.rng)
         reports = graph.read(arguments.graph)
         learned = [report for report in reports if report['split'] == 'train' or (arguments.all and report['split'] == 'dev')]
         self.graphs = graph.GraphWindows(learned, self.pieces, self.labels, self.rng)
+        self.pairs = pairs.PairWindows(arguments.pairs, self.pieces, self.labels, self.rng) if arguments.pairs else None
         self.graph_dev = [report for report in reports if report['split'] == 'dev']
         self.log = os.path.join(arguments.work, 'log.tsv')
 
@@ -130,18 +135,24 @@ class Training:
             self._write(name, row)
 
     def _next(self):
-        """The next batch, of trees or of claim graphs by their share, and whether it is one of graphs."""
+        """The next batch, of trees, of claim graphs or of pairs by their shares, and what gives its losses."""
+        self.owed_pairs += self.arguments.pair_share if self.pairs else 0
+        if self.owed_pairs >= 1:
+            self.owed_pairs -= 1
+            if not self.pair_batches:
+                self.pair_batches = self.pairs.epoch(self.arguments.batch)
+            return data.collate(self.pair_batches.pop()), lambda batch: self.pairs.losses(self.model, batch)
         self.owed += self.arguments.graph_share
         if self.owed >= 1:
             self.owed -= 1
             if not self.graph_batches:
                 self.graph_epoch += 1
                 self.graph_batches = self.graphs.epoch(self.arguments.batch)
-            return data.collate(self.graph_batches.pop()), True
+            return data.collate(self.graph_batches.pop()), self.model.graph_losses
         if not self.batches:
             self.epoch += 1
             self.batches = self.windows.epoch(self.arguments.batch)
-        return data.collate(self.batches.pop()), False
+        return data.collate(self.batches.pop()), self.model.losses
 
     def _rate(self, progress):
         factor = min(1.0, (self.step + 1) / WARM_UP) * max(0.0, 1.0 - progress)
@@ -150,12 +161,11 @@ class Training:
                 group['lr'] = rate * factor + 1e-9
 
     def _learn(self, next_batch):
-        batch, is_graph = next_batch
+        batch, losses_of = next_batch
         for optimiser in self.optimisers:
             optimiser.zero_grad(set_to_none=True)
-        losses = self.model.graph_losses(batch) if is_graph else self.model.losses(batch)
-        weights = GRAPH_WEIGHTS if is_graph else WEIGHTS
-        sum(weights[name] * loss for name, loss in losses.items()).backward()
+        losses = losses_of(batch)
+        sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
         torch.nn.utils.clip_grad_norm_(self.dense, CLIP)
         for optimiser in self.optimisers:
             optimiser.step()
