@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tocsin.Coding;
 using Tocsin.Corpus;
 using Tocsin.Language;
 
@@ -31,7 +32,28 @@ export.SetAction(parsed =>
     return Say($"{reports.Count} reports written");
 });
 
-return new RootCommand("Checks, counts and exports the reports of corpus/.") { check, card, export }.Parse(args).Invoke();
+var data = new Option<DirectoryInfo>("--data") { Description = "Lexicon, actors, ontology.", DefaultValueFactory = _ => new DirectoryInfo("data") };
+var split = new Option<string>("--split") { Description = "train, dev or test.", DefaultValueFactory = _ => CorpusSplit.Dev };
+var score = new Command("score", "Measures what the program reads from the bare text of a split against the annotation.") { folder, ontology, model, data, split };
+score.SetAction(parsed =>
+{
+    if (Read(parsed) is not { } reports)
+    {
+        return 1;
+    }
+
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    var coder = new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName));
+    var figures = new CorpusScore();
+    foreach (var report in reports.Where(report => CorpusSplit.Of(report.Situation) == parsed.GetValue(split)))
+    {
+        figures.Add(report, coder);
+    }
+
+    return Say(figures.Table());
+});
+
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {

@@ -157,7 +157,10 @@ internal sealed class SentenceCoder(ReportContext context, int number)
                 Time = arguments.Time,
                 Quantities = arguments.Quantities,
             }) with
-            { IsPresupposed = IsPresupposed(predicate, stance, arguments) });
+            {
+                IsPresupposed = IsPresupposed(predicate, stance, arguments),
+                Probability = predicate.Probability,
+            });
         }
 
         if (sense is { StateFamily: { } family, StateValue: { } value })
@@ -181,7 +184,10 @@ internal sealed class SentenceCoder(ReportContext context, int number)
                 Time = arguments.Time,
                 Quantities = arguments.Quantities,
             }) with
-            { IsPresupposed = IsPresupposed(predicate, stance, arguments) });
+            {
+                IsPresupposed = IsPresupposed(predicate, stance, arguments),
+                Probability = predicate.Probability,
+            });
         }
     }
 
