@@ -53,7 +53,24 @@ score.SetAction(parsed =>
     return Say(figures.Table());
 });
 
-return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score }.Parse(args).Invoke();
+var task = new Argument<string>("TASK") { Description = "pair, class or police." };
+var input = new Argument<FileInfo>("IN") { Description = "A line of JSON a document." };
+var answer = new Command("answer", "Answers a task of the public scorers whose input is not coded documents.") { task, input, output, model, data };
+answer.SetAction(parsed =>
+{
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    var answers = new TaskAnswers(engine, CodingData.Load(parsed.GetValue(data)!.FullName));
+    if (!answers.Tasks.TryGetValue(parsed.GetValue(task)!, out var run))
+    {
+        Console.Error.WriteLine($"There is no task {parsed.GetValue(task)}; tasks are {string.Join(", ", answers.Tasks.Keys)}.");
+        return 2;
+    }
+
+    TaskAnswers.Answer(parsed.GetValue(input)!, parsed.GetValue(output)!, run);
+    return 0;
+});
+
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, answer }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {

@@ -19,4 +19,8 @@ public sealed record CodedReport(
     ImmutableArray<Sentence> Sentences,
     ValueList<Mention> Mentions,
     ValueList<Attribution> Attributions,
-    ValueList<Claim> Claims);
+    ValueList<Claim> Claims)
+{
+    /// <summary>How surely it puts whatever it tells, in order of the words; empty where no model says it.</summary>
+    public ValueList<Certainty> Certainties { get; init; }
+}

@@ -1,4 +1,5 @@
 using Tocsin.Coding.Claims;
+using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Layout;
 using Tocsin.Coding.Making;
 using Tocsin.Coding.Reports;
@@ -52,8 +53,19 @@ public sealed class Coder
             sentences,
             MentionsOf(context, claims),
             attributions.Concat(claims.SelectMany(claim => claim.Attributions)).Distinct().OrderBy(attribution => attribution.Cue).ToValueList(),
-            claims.ToValueList());
+            claims.ToValueList())
+        {
+            Certainties = CertaintiesOf(context),
+        };
     }
+
+    private static ValueList<Certainty> CertaintiesOf(ReportContext context) => context.Graph is not { } graph
+        ? []
+        : context.Trees.SelectMany((tree, number) => tree is null ? [] : graph.In(number).Where(ClaimGraph.TellsOfSomething).Select(node =>
+        {
+            var stance = graph.StanceOf(node, null, 1);
+            return new Certainty(tree[node.Word].Passage, stance.Kind, stance.Value);
+        })).ToValueList();
 
     // A person is introduced once: titles that are only said again make no claim of their own.
     private static List<Claim> Identify(Report report, List<Claim> claims)

@@ -25,10 +25,10 @@ internal static class CodedJson
         json.List("events", coded.Claims.Where(claim => claim.Content is Event), claim => WriteEvent(json, claim));
         json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
         json.List("places", PlacesOf(coded), place => WritePlace(json, place.Passage, place.Place));
-        json.List("factuality", coded.Claims.DistinctBy(claim => claim.Content.Trigger).OrderBy(claim => claim.Content.Trigger), claim =>
+        json.List("factuality", coded.Certainties, certainty =>
         {
-            json.Passage(claim.Content.Trigger);
-            json.Number("value", claim.Factuality.Value());
+            json.Passage(certainty.Word);
+            json.Number("value", Math.Round(certainty.Value, 3));
         });
         json.List("claims", coded.Claims, claim => WriteClaim(json, claim));
     }

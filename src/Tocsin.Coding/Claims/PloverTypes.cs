@@ -15,13 +15,18 @@ public static class PloverTypes
             return null;
         }
 
+        return Of(type, claim.Kind, claim.Attributions.Any(attribution => attribution.Kind == "denied"));
+    }
+
+    internal static string Of(string type, ClaimKind kind, bool isDeniedByCue)
+    {
         var isCooperation = type is "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" or "COOPERATE" or "AID" or "RETREAT";
-        return claim.Kind switch
+        return kind switch
         {
             ClaimKind.Planned => isCooperation ? "AGREE" : IsForce(type) ? "THREATEN" : type,
             ClaimKind.Threatened => isCooperation ? type : "THREATEN",
             ClaimKind.Demanded => "REQUEST",
-            ClaimKind.Denied when isCooperation && !claim.Attributions.Any(attribution => attribution.Kind == "denied") => "REJECT",
+            ClaimKind.Denied when isCooperation && !isDeniedByCue => "REJECT",
             _ => type,
         };
     }

@@ -10,6 +10,7 @@ internal sealed class ClaimGraph
 {
     private const float SureCue = 0.5f;
     private const float SureReach = 0.5f;
+    private const float LeastCertainty = 0.2f;
 
     private readonly Dictionary<(int Sentence, int Word), GraphNode> _nodes = [];
     private readonly List<GraphCue> _cues = [];
@@ -32,6 +33,9 @@ internal sealed class ClaimGraph
 
     /// <summary>The words of a sentence that may tell of something, in order.</summary>
     public IEnumerable<GraphNode> In(int sentence) => _nodes.Values.Where(node => node.Sentence == sentence).OrderBy(node => node.Word);
+
+    /// <summary>Whether a word rather tells of an event, a state or somebody's saying than not.</summary>
+    public static bool TellsOfSomething(GraphNode node) => node.Scores.Any("event") >= LeastCertainty || node.Scores.Any("state") >= LeastCertainty || node.Scores.Any("cue") >= LeastCertainty;
 
     /// <summary>The classes of a head.</summary>
     public System.Collections.Immutable.ImmutableArray<string> Classes(string head) => _labels.Classes(head);

@@ -1,0 +1,108 @@
+using Tocsin.Coding.Claims;
+using Tocsin.Language;
+using Tocsin.Language.Graphs;
+
+namespace Tocsin.Coding;
+
+/// <summary>Says what one party does to another in a text, where both are given: for data that name the pair and want the PLOVER type.</summary>
+/// <remarks>Safe to use from several threads. Every word votes for its types, as far as the source acts in what it tells and the target is hit
+/// by it; how it is put counts as in <see cref="PloverTypes"/>.</remarks>
+public sealed class RelationCoder
+{
+    // What a word counts for that the model does not tie to the source or the target.
+    private const float Untied = 0.02f;
+
+    // Who acts together with the source is its target, too: "A and B met".
+    private const float Together = 0.6f;
+
+    private readonly ILanguageEngine _engine;
+
+    /// <summary>Makes a coder.</summary>
+    /// <param name="engine">Reads texts with a model that has heads for claims; stays its owner's.</param>
+    public RelationCoder(ILanguageEngine engine)
+    {
+        ArgumentNullException.ThrowIfNull(engine);
+        _engine = engine;
+    }
+
+    /// <summary>The PLOVER types of what the source does to the target, the likeliest first, with shares that sum to 1; empty where the text
+    /// tells of nothing between them or the model has no heads for claims.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">Where the one stands, in UTF-16 units of the text; none where it is only implied.</param>
+    /// <param name="target">Where the other stands.</param>
+    public IReadOnlyList<(string Type, double Share)> Read(string text, IReadOnlyList<Passage> source, IReadOnlyList<Passage> target)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        var reading = _engine.ReadWithGraph(text);
+        if (reading.Graph is not { } graph)
+        {
+            return [];
+        }
+
+        var sources = WordsOf(reading, source);
+        var targets = WordsOf(reading, target);
+        var actor = Reach(graph, "actor");
+        var recipient = Reach(graph, "recipient");
+        var shares = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var word in graph.Words)
+        {
+            if (word.Any("event") < Untied)
+            {
+                continue;
+            }
+
+            var acts = source.Count == 0 ? 0.1f : Best(actor, word.Word, sources);
+            var hit = target.Count == 0 ? 0.1f : Math.Max(Best(recipient, word.Word, targets), Together * Best(actor, word.Word, targets));
+            Vote(graph.Labels, word, (acts + Untied) * (hit + Untied), shares);
+        }
+
+        var sum = shares.Values.Sum();
+        return [.. shares.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value / sum))];
+    }
+
+    private static void Vote(GraphLabels labels, GraphWord word, double weight, Dictionary<string, double> shares)
+    {
+        var events = labels.Classes("event");
+        var kinds = labels.Classes("kind");
+        var ofEvents = word.Of("event");
+        var ofKinds = word.Of("kind");
+        for (var type = 1; type < events.Length; type++)
+        {
+            if (ofEvents[type] < 0.001f || events[type] == "OTHER")
+            {
+                continue;
+            }
+
+            for (var kind = 0; kind < kinds.Length; kind++)
+            {
+                var counted = PloverTypes.Of(events[type], Enum.Parse<ClaimKind>(kinds[kind], ignoreCase: true), isDeniedByCue: false);
+                shares[counted] = shares.GetValueOrDefault(counted) + (weight * ofEvents[type] * ofKinds[kind]);
+            }
+        }
+    }
+
+    private static Dictionary<(int From, int To), float> Reach(WordGraph graph, string role) =>
+        graph.Arcs.Where(arc => arc.Role == role).ToDictionary(arc => (arc.From, arc.To), arc => arc.Probability);
+
+    private static float Best(Dictionary<(int From, int To), float> arcs, int from, List<int> to) =>
+        to.Count == 0 ? 0 : to.Max(word => arcs.GetValueOrDefault((from, word)));
+
+    private static List<int> WordsOf(TextReading reading, IReadOnlyList<Passage> passages)
+    {
+        var found = new List<int>();
+        for (var sentence = 0; sentence < reading.Sentences.Length; sentence++)
+        {
+            var tokens = reading.Sentences[sentence].Tokens;
+            for (var word = 0; word < tokens.Length; word++)
+            {
+                if (passages.Any(passage => passage.Overlaps(tokens[word].Passage)))
+                {
+                    found.Add(reading.FirstWord(sentence) + word);
+                }
+            }
+        }
+
+        return found;
+    }
+}
