@@ -283,7 +283,7 @@ def encode(tokens, pieces, labels=None):
     return example
 
 
-LISTS = ('starts', 'arcs')     # stay lists: places in the window
+LISTS = ('starts', 'arcs', 'paths')     # stay lists: places in the window
 PADDING = {'sentence': -2, 'pieces': 0, 'shapes': 0, 'gaps': 0, 'words': 0}
 
 

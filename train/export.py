@@ -8,7 +8,7 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 from labels import GRAPH_SECTIONS, SECTIONS
-from model import ATTENTION_HEADS, HIDDEN, OF_MENTION, OF_NODE, WEIGHT_LEVELS, WIDTH
+from model import ATTENTION_HEADS, HIDDEN, OF_MENTION, OF_NODE, PATH_SCALE, WEIGHT_LEVELS, WIDTH
 
 FORMAT = '2'
 OWN = 'com.microsoft'           # ONNX Runtime's own operators: products and sums that it would otherwise have to fuse itself
@@ -123,6 +123,7 @@ def build(model, trained):
     g.node('Squeeze', [g.linear(parts['link_from'], 'link.out', model.link_none), g.constant('one', np.array([1], np.int64))],
            ['link_none'])
     g.node('Identity', [g.vector('role.weight', model.role_weight)], ['role_weight'])
+    g.node('Identity', [g.vector('path.weight', PATH_SCALE * model.path.weight)], ['path_weight'])
 
     sizes = model.sizes
     row = lambda name, width: helper.make_tensor_value_info(name, TensorProto.FLOAT, ['rows', width])
@@ -137,7 +138,8 @@ def build(model, trained):
                 row('link_from', HIDDEN['link_from']), row('link_to', HIDDEN['link_to']),
                 row('role_from_bias', sizes['role']), row('role_to_bias', sizes['role']),
                 helper.make_tensor_value_info('link_none', TensorProto.FLOAT, ['rows']),
-                helper.make_tensor_value_info('role_weight', TensorProto.FLOAT, [HIDDEN['role_from'], sizes['role']])]
+                helper.make_tensor_value_info('role_weight', TensorProto.FLOAT, [HIDDEN['role_from'], sizes['role']]),
+                helper.make_tensor_value_info('path_weight', TensorProto.FLOAT, [sizes['path'], sizes['role']])]
     inputs = [helper.make_tensor_value_info(name, TensorProto.INT64, [width])
               for name, width in (('pieces', 'length'), ('shapes', 'length'), ('gaps', 'length'), ('words', 'rows'))]
     graph = helper.make_graph(g.nodes, 'tocsin', inputs, outputs, g.constants)

@@ -4,6 +4,7 @@ import os
 import random
 
 import conllu
+import paths
 import shapes
 from data import IGNORED, MAX_PIECES, SMALL_WORDS, encode, invented_name
 
@@ -20,8 +21,8 @@ NONE = 'O'
 HIDDEN_WORDS = 0.03
 
 
-def classes(ontology):
-    """The classes of the claim heads by section, from data/ontology."""
+def classes(ontology, reports):
+    """The classes of the claim heads by section, from data/ontology; the ways between words from training reports."""
     types = list(_fields(os.path.join(ontology, 'plover.txt')))
     names = list(dict.fromkeys(name for name, _ in types)) + ['OTHER']
     return {'event': [NONE] + names,
@@ -32,7 +33,8 @@ def classes(ontology):
             'kind': list(KINDS),
             'mention': [NONE] + list(MENTIONS),
             'office': [NONE, 'office'],
-            'role': list(ROLES)}
+            'role': list(ROLES),
+            'path': paths.classes(reports)}
 
 
 def _fields(path):
@@ -218,6 +220,14 @@ class GraphWindows:
                     last[mention['entity']] = row
         example['starts'] = sorted(starts)
         example['arcs'] = sorted(set(arcs))
+        example['paths'] = ways(example['starts'], [word.at for word in words], report, number['path'])
+
+
+def ways(starts, places, report, numbers):
+    """The class of the way from each start (a row) to each word of a window, given the words' places in the report."""
+    heads, relations, sentences = report['heads'], report['relations'], report['sentences']
+    near = numbers[paths.NEAR]
+    return [[numbers.get(paths.path(places[start - 1], at, heads, relations, sentences), near) for at in places] for start in starts]
 
 
 def sentence_starts(report):

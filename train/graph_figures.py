@@ -93,10 +93,9 @@ def _count(model, out, tags, batch, counts, confusion, labels):
     for row, (starts, arcs) in enumerate(zip(batch['starts'], batch['arcs'])):
         if not starts:
             continue
-        length = int(known[row].sum()) + 1
-        scores = model.role_scores(out, row, torch.tensor(starts))[:, :length] > 0
+        scores = model.role_scores(out, row, torch.tensor(starts), torch.tensor(batch['paths'][row])) > 0
         cues = {start for start in starts if batch['cue'][row, start] > 0}
-        said = {(starts[i], to, role) for i, to, role in scores.nonzero().tolist() if to and (role != graph.SAID or starts[i] in cues)}
+        said = {(starts[i], to + 1, role) for i, to, role in scores.nonzero().tolist() if (role != graph.SAID or starts[i] in cues)}
         for name, of in (('role', lambda arc: arc[2] != graph.SAID), ('said', lambda arc: arc[2] == graph.SAID)):
             true_arcs, said_arcs = {a for a in arcs if of(a)}, {a for a in said if of(a)}
             counts[name + ' right'] += len(true_arcs & said_arcs)

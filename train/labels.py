@@ -4,7 +4,7 @@ from collections import Counter
 import lemmas
 
 SECTIONS = ('upos', 'xpos', 'feats', 'deprel', 'names', 'lemma')
-GRAPH_SECTIONS = ('event', 'mode', 'state', 'cue', 'factuality', 'kind', 'mention', 'office', 'role')
+GRAPH_SECTIONS = ('event', 'mode', 'state', 'cue', 'factuality', 'kind', 'mention', 'office', 'role', 'path')
 NAMES = ['O'] + [f'{part}-{kind}' for kind in ('PER', 'ORG', 'LOC') for part in 'BI']
 RARE = 3        # seen less often, features and lemma scripts are no class
 

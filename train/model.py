@@ -16,6 +16,8 @@ WEIGHT_LEVELS = 64
 # The first layer of the heads is one product; its parts by head:
 HIDDEN = {'tags': 256, 'lemma': 256, 'names': 256, 'arc_dep': 256, 'arc_head': 256, 'rel_dep': 192, 'rel_head': 192, 'boundary': 64,
           'node': 320, 'mention': 256, 'role_from': 256, 'role_to': 256, 'link_from': 128, 'link_to': 128}
+# What a step of the optimiser moves in the table of ways, which is read as it is, is worth this many of other weights' steps.
+PATH_SCALE = 12.0
 # Heads of the claim graph that say one class of a word, by the part of the hidden layer that they read:
 OF_NODE = ('event', 'mode', 'state', 'cue', 'factuality', 'kind')
 OF_MENTION = ('mention', 'office')
@@ -128,6 +130,8 @@ class Model(nn.Module):
         self.role_from_bias = nn.Linear(HIDDEN['role_from'], sizes['role'])
         self.role_to_bias = nn.Linear(HIDDEN['role_to'], sizes['role'], bias=False)
         nn.init.constant_(self.role_from_bias.bias, -4.0)
+        self.path = nn.Embedding(sizes['path'], sizes['role'])
+        nn.init.zeros_(self.path.weight)
         self.link_none = nn.Linear(HIDDEN['link_from'], 1)
 
     def load_encoder(self, path):
@@ -216,10 +220,12 @@ class Model(nn.Module):
         found.update(zip(OF_MENTION, out['mention'].split([self.sizes[name] for name in OF_MENTION], -1)))
         return found
 
-    def role_scores(self, out, row, words):
-        """Logits [words, rows, roles] of the arcs from words of a window to all its rows."""
-        scores = (out['role_from'][row, words][:, None, :] * out['role_to'][row][None]) @ self.role_weight
-        return scores + out['role_from_bias'][row, words][:, None, :] + out['role_to_bias'][row][None]
+    def role_scores(self, out, row, words, paths):
+        """Logits [words, words of the window, roles] of the arcs from some words (rows) of a window to all its words; paths [words, words
+        of the window] says how they hang together."""
+        end = paths.shape[1] + 1
+        scores = (out['role_from'][row, words][:, None, :] * out['role_to'][row, 1:end][None]) @ self.role_weight
+        return scores + out['role_from_bias'][row, words][:, None, :] + out['role_to_bias'][row, 1:end][None] + PATH_SCALE * self.path(paths)
 
     def link_scores(self, out):
         """Logits [batch, word, antecedent]; column 0 says that there is none, later words can be none."""
@@ -247,8 +253,7 @@ class Model(nn.Module):
         for row, (starts, found) in enumerate(zip(batch['starts'], batch['arcs'])):
             if not starts:
                 continue
-            length = int((batch['event'][row] >= 0).sum()) + 1
-            scores = self.role_scores(out, row, torch.tensor(starts))[:, 1:length]
+            scores = self.role_scores(out, row, torch.tensor(starts), torch.tensor(batch['paths'][row]))
             truth = torch.zeros_like(scores)
             if found:
                 at = {start: i for i, start in enumerate(starts)}

@@ -27,7 +27,7 @@ def root_of(event, kind):
 
 
 class PairWindows:
-    """Draws the pairs of an epoch. A record: words, gaps, source and target (numbers of words), root."""
+    """Draws the pairs of an epoch. A record: words, gaps, sentences, heads, relations, source and target (numbers of words), root."""
 
     def __init__(self, path, pieces, labels, rng: random.Random):
         self.pieces, self.rng = pieces, rng
@@ -39,6 +39,7 @@ class PairWindows:
             for j, kind in enumerate(kinds):
                 if event not in (graph.NONE, 'OTHER'):
                     self.map[i, j, ROOTS.index(root_of(event, kind))] = 1
+        self.numbers = labels.number['path']
         self.actor, self.recipient = labels.number['role']['actor'], labels.number['role']['recipient']
 
     def epoch(self, max_pieces):
@@ -52,7 +53,9 @@ class PairWindows:
             for start, stop in zip(example['words'][1:], example['words'][2:]):
                 if self.rng.random() < 0.05:
                     example['pieces'][start:stop] = [self.pieces.mask] * (stop - start)
-            example.update(starts=record['source'], arcs=record['target'], root=[ROOTS.index(record['root'])])
+            places = list(range(len(words)))
+            example.update(starts=record['source'], arcs=record['target'], root=[ROOTS.index(record['root'])],
+                           paths=graph.ways([at + 1 for at in places], places, record, self.numbers))
             examples.append(example)
         examples.sort(key=lambda e: len(e['pieces']) + 8 * self.rng.random())
         batches = [[]]
@@ -74,7 +77,7 @@ class PairWindows:
         lengths = (batch['words'] > 0).sum(1)
         for row, (source, target) in enumerate(zip(batch['starts'], batch['arcs'])):
             words = torch.arange(1, int(lengths[row]) + 1)
-            scores = model.role_scores(out, row, words)[:, 1:len(words) + 1].sigmoid()
+            scores = model.role_scores(out, row, words, torch.tensor(batch['paths'][row])).sigmoid()
             actor = scores[:, source, self.actor].amax(1) if source else torch.full((len(words),), 0.1)
             recipient = scores[:, target, self.recipient].amax(1) if target else torch.full((len(words),), 0.1)
             if target:

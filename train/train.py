@@ -70,10 +70,13 @@ class Training:
         torch.manual_seed(arguments.seed)
         self.rng = random.Random(arguments.seed)
         self.pieces = Pieces(os.path.join(arguments.encoder, 'vocab.txt'))
-        self.labels = Labels.of(documents).with_graph(graph.classes(arguments.ontology))
+        reports = graph.read(arguments.graph)
+        learned = [report for report in reports if report['split'] == 'train' or (arguments.all and report['split'] == 'dev')]
+        self.labels = Labels.of(documents).with_graph(graph.classes(arguments.ontology, learned))
         self.model = Model({section: len(names) for section, names in self.labels.classes.items()}, len(self.pieces.names))
         if arguments.start:
-            take_weights(self.model, torch.load(arguments.start)['model'])
+            earlier = torch.load(arguments.start)
+            take_weights(self.model, earlier['model'], earlier['labels'], self.labels)
         else:
             self.model.load_encoder(os.path.join(arguments.encoder, 'model.onnx'))
         encoder, heads, sparse = [], [], [self.model.pieces.weight]
@@ -95,8 +98,6 @@ class Training:
         self.measured = 0.0
         self.sets = evaluate.dev_sets(arguments.corpora)
         self.windows = data.Windows(documents, self.pieces, self.labels, self.rng)
-        reports = graph.read(arguments.graph)
-        learned = [report for report in reports if report['split'] == 'train' or (arguments.all and report['split'] == 'dev')]
         self.graphs = graph.GraphWindows(learned, self.pieces, self.labels, self.rng)
         self.pairs = pairs.PairWindows(arguments.pairs, self.pieces, self.labels, self.rng) if arguments.pairs else None
         self.graph_dev = [report for report in reports if report['split'] == 'dev']
@@ -201,13 +202,18 @@ class Training:
         torch.set_rng_state(state['chance'][1])
 
 
-def take_weights(model, state):
-    """Takes the weights of an earlier model; of the first product of the heads the rows of the heads that it had."""
+def take_weights(model, state, earlier, labels):
+    """Takes the weights of an earlier model; of the first product of the heads the rows of the heads that it had, of the ways between words
+    those that both know."""
     own = model.state_dict()
     for name, value in state.items():
         if name.endswith(('.scale', '.zero')) or name not in own:
             continue
-        if own[name].shape == value.shape:
+        if name == 'path.weight':
+            for row, way in enumerate(earlier['path']):
+                if way in labels.number['path']:
+                    own[name][labels.number['path'][way]].copy_(value[row])
+        elif own[name].shape == value.shape:
             own[name].copy_(value)
         elif own[name].shape[1:] == value.shape[1:] and len(value) < len(own[name]):
             own[name][:len(value)].copy_(value)
