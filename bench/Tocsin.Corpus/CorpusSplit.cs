@@ -17,9 +17,9 @@ internal static class CorpusSplit
             hash = (hash ^ character) * 16777619u;
         }
 
-        return ((hash >> 8) % 20) switch
+        return ((hash >> 12) % 20) switch
         {
-            < 14 => Train,
+            < 15 => Train,
             < 17 => Dev,
             _ => Test,
         };

@@ -14,6 +14,9 @@ public sealed class GraphLabels
     /// <summary>The head whose classes are roles between two words; the last one reaches over words of any kind.</summary>
     internal const string Role = "role";
 
+    /// <summary>The ways in which two words hang together in a tree.</summary>
+    internal const string Path = "path";
+
     private readonly Dictionary<string, ImmutableArray<string>> _classes;
     private readonly Dictionary<string, (int Start, int Count)> _places = new(StringComparer.Ordinal);
 
@@ -31,7 +34,7 @@ public sealed class GraphLabels
         MentionSize = OfMentions.Sum(head => _classes[head].Length);
     }
 
-    internal static IEnumerable<string> Heads => OfNodes.Concat(OfMentions).Append(Role);
+    internal static IEnumerable<string> Heads => OfNodes.Concat(OfMentions).Append(Role).Append(Path);
 
     internal int NodeSize { get; }
 

@@ -107,7 +107,13 @@ internal sealed class EncoderEngine : ILanguageEngine
         window.Fill(text, first, end, _model.Vocabulary, title);
         using var outputs = graph is null ? _model.Run(window) : _model.RunAll(window);
         var reading = new WindowReading(outputs);
+        var taken = sentences.Count;
         var next = TakeSentences(text, reading, first, first - title, end, candidates, mayStart, sentences);
+        for (; graph is not null && taken < sentences.Count; taken++)
+        {
+            graph.Add(sentences[taken]);
+        }
+
         graph?.Add(outputs, WindowReading.OutputNames.Count, first - title, first, next);
         return next;
     }

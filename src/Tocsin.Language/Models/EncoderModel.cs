@@ -15,9 +15,11 @@ internal sealed class EncoderModel : IDisposable
     private const string Format = "2";
     private const string RelationWeights = "rel_weight";
     private const string RoleWeights = "role_weight";
+    private const string PathWeights = "path_weight";
 
     private readonly string[] _allOutputs;
     private readonly float[] _roleRows = [];
+    private readonly float[] _pathRows = [];
 
     private readonly InferenceSession _session;
     private readonly RunOptions _runOptions = new();
@@ -36,10 +38,11 @@ internal sealed class EncoderModel : IDisposable
             _allOutputs = [.. WindowReading.OutputNames];
             if (Labels.Graph is { } graph)
             {
-                Expect(path, "outputs", [.. GraphReader.OutputNames, RoleWeights], _session.OutputMetadata);
+                Expect(path, "outputs", [.. GraphReader.OutputNames, RoleWeights, PathWeights], _session.OutputMetadata);
                 ExpectWidth(path, "node", graph.NodeSize);
                 ExpectWidth(path, "mention", graph.MentionSize);
                 (RoleRowSize, _roleRows) = ReadWeights(path, RoleWeights, graph.Classes(GraphLabels.Role).Length);
+                _pathRows = ReadOutput(PathWeights);
                 _allOutputs = [.. _allOutputs, .. GraphReader.OutputNames];
             }
         }
@@ -73,6 +76,13 @@ internal sealed class EncoderModel : IDisposable
 
     /// <summary>The weights of a role.</summary>
     public ReadOnlySpan<float> RoleRow(int role) => _roleRows.AsSpan(role * RoleRowSize, RoleRowSize);
+
+    /// <summary>What a way between two words is worth for each role.</summary>
+    public ReadOnlySpan<float> PathRow(int path)
+    {
+        var roles = Labels.Graph!.Classes(GraphLabels.Role).Length;
+        return _pathRows.AsSpan(path * roles, roles);
+    }
 
     /// <summary>Opens the model of a folder.</summary>
     /// <exception cref="ModelException">A file is missing or damaged, or the files do not belong together.</exception>
@@ -173,6 +183,14 @@ internal sealed class EncoderModel : IDisposable
             throw new ModelException(string.Create(CultureInfo.InvariantCulture,
                 $"{path}: the output {output} has the shape [{string.Join(", ", shape)}], {LabelFileName} wants {width} columns; put the files of one model together."));
         }
+    }
+
+    private float[] ReadOutput(string name)
+    {
+        var window = new Window();
+        window.Fill(new EncodedText(new TokenizedText("", [], [], [], []), Vocabulary), 0, 0, Vocabulary);
+        using var outputs = Run(window, [name]);
+        return outputs[0].GetTensorDataAsSpan<float>().ToArray();
     }
 
     // The weights come out of the graph in rows of one number a relation or role; its own row is what decoding wants.

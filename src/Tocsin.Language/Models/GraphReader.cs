@@ -23,10 +23,14 @@ internal sealed class GraphReader(EncoderModel model)
     private readonly List<int> _to = [];
     private readonly List<int> _mentions = [];
     private readonly List<int> _cues = [];
+    private readonly WordPaths _paths = new(model.Labels.Graph!);
 
     /// <summary>The outputs that are read, in order.</summary>
     public static IReadOnlyList<string> OutputNames { get; } =
         ["node", "mention", "role_from", "role_to", "role_from_bias", "role_to_bias", "link_from", "link_to", "link_none"];
+
+    /// <summary>Takes the trees of sentences, in order: those of a window before what it says.</summary>
+    public void Add(Sentence sentence) => _paths.Add(sentence);
 
     /// <summary>Takes what a window says of the words from first to before end, which the text counts.</summary>
     /// <param name="outputs">The outputs of the pass.</param>
@@ -137,9 +141,10 @@ internal sealed class GraphReader(EncoderModel model)
 
                 TensorPrimitives.Multiply(row, rows.Of(to, other - windowStart), product);
                 var otherBias = rows.Of(toBias, other - windowStart);
+                var way = model.PathRow(_paths.Of(word, other));
                 for (var role = 0; role < reach; role++)
                 {
-                    var probability = Sigmoid(TensorPrimitives.Dot(product, model.RoleRow(role)) + bias[role] + otherBias[role]);
+                    var probability = Sigmoid(TensorPrimitives.Dot(product, model.RoleRow(role)) + bias[role] + otherBias[role] + way[role]);
                     if (probability >= LeastArc)
                     {
                         _arcs.Add(new GraphArc(word, other, roles[role], probability));
@@ -154,7 +159,7 @@ internal sealed class GraphReader(EncoderModel model)
             var bias = rows.Of(fromBias, cue - windowStart)[reach];
             for (var word = first; word < end; word++)
             {
-                var probability = Sigmoid(TensorPrimitives.Dot(product, rows.Of(to, word - windowStart)) + bias + rows.Of(toBias, word - windowStart)[reach]);
+                var probability = Sigmoid(TensorPrimitives.Dot(product, rows.Of(to, word - windowStart)) + bias + rows.Of(toBias, word - windowStart)[reach] + model.PathRow(_paths.Of(cue, word))[reach]);
                 if (probability >= LeastReach)
                 {
                     _reaches.Add(new GraphReach(cue, word, probability));

@@ -63,6 +63,12 @@ internal sealed class SentenceBuilder(TokenizedText words, EncoderModel model)
         words.Gaps[_start] == Gap.Paragraph,
         hasTree: true));
 
+    /// <summary>How many sentences were ended.</summary>
+    public int Count => _sentences.Count;
+
+    /// <summary>A sentence that was ended.</summary>
+    public Sentence this[int number] => _sentences[number];
+
     /// <summary>All sentences that were ended.</summary>
     public ImmutableArray<Sentence> Finish() => _sentences.DrainToImmutable();
 
