@@ -53,6 +53,27 @@ score.SetAction(parsed =>
     return Say(figures.Table());
 });
 
+var second = new Option<DirectoryInfo>("--second") { Description = "Reports that somebody else annotated again.", DefaultValueFactory = _ => new DirectoryInfo("corpus/second") };
+var agree = new Command("agree", "How far two people agree who annotated the same reports.") { folder, ontology, second };
+agree.SetAction(parsed =>
+{
+    var errors = new List<CorpusError>();
+    var again = new CorpusReader(CorpusWords.Read(parsed.GetValue(ontology)!.FullName)).ReadFolder(parsed.GetValue(second)!.FullName, errors);
+    if (errors.Count > 0 || Read(parsed) is not { } reports)
+    {
+        errors.ForEach(error => Console.Error.WriteLine(error));
+        return 1;
+    }
+
+    var agreement = new CorpusAgreement();
+    foreach (var report in again)
+    {
+        agreement.Add(reports.First(first => first.Id == report.Id), report);
+    }
+
+    return Say($"{again.Count} reports, {again.Sum(report => report.Lines.Length)} sentences\n\n{agreement.Table()}");
+});
+
 var task = new Argument<string>("TASK") { Description = "pair, class or police." };
 var input = new Argument<FileInfo>("IN") { Description = "A line of JSON a document." };
 var answer = new Command("answer", "Answers a task of the public scorers whose input is not coded documents.") { task, input, output, model, data };
@@ -70,7 +91,7 @@ answer.SetAction(parsed =>
     return 0;
 });
 
-return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, answer }.Parse(args).Invoke();
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {
