@@ -15,7 +15,7 @@ internal sealed class TaskAnswers(ILanguageEngine engine, CodingData data)
     private static readonly JsonSerializerOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Coder _coder = new(engine, data);
-    private readonly RelationCoder _relations = new(engine);
+    private readonly RelationCoder _relations = new(engine, data);
 
     /// <summary>The tasks by name.</summary>
     public IReadOnlyDictionary<string, Func<JsonObject, IEnumerable<JsonObject>>> Tasks => new Dictionary<string, Func<JsonObject, IEnumerable<JsonObject>>>(StringComparer.Ordinal)

@@ -41,10 +41,10 @@ public sealed class Coder
             {
                 var coder = new SentenceCoder(context, number);
                 claims.AddRange(isPolitical ? coder.Code() : []);
-                attributions.AddRange(context.Attributions is null ? coder.ReadAttributions() : []);
             }
         }
 
+        attributions.AddRange(context.AttributionsByRule.Where(said => context.Attributions?.Leaves(said.Cue) != false));
         attributions.AddRange(context.Attributions?.All ?? []);
         claims = Identify(report, claims);
         return new CodedReport(

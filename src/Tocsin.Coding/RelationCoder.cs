@@ -1,4 +1,8 @@
 using Tocsin.Coding.Claims;
+using Tocsin.Coding.Graphs;
+using Tocsin.Coding.Layout;
+using Tocsin.Coding.Making;
+using Tocsin.Coding.Reports;
 using Tocsin.Language;
 using Tocsin.Language.Graphs;
 
@@ -16,13 +20,16 @@ public sealed class RelationCoder
     private const float Together = 0.6f;
 
     private readonly ILanguageEngine _engine;
+    private readonly CodingData _data;
 
     /// <summary>Makes a coder.</summary>
     /// <param name="engine">Reads texts with a model that has heads for claims; stays its owner's.</param>
-    public RelationCoder(ILanguageEngine engine)
+    /// <param name="data">Lexicon and actors: evidence for the types of words.</param>
+    public RelationCoder(ILanguageEngine engine, CodingData data)
     {
         ArgumentNullException.ThrowIfNull(engine);
-        _engine = engine;
+        ArgumentNullException.ThrowIfNull(data);
+        (_engine, _data) = (engine, data);
     }
 
     /// <summary>The PLOVER types of what the source does to the target, the likeliest first, with shares that sum to 1; empty where the text
@@ -44,6 +51,7 @@ public sealed class RelationCoder
         var targets = WordsOf(reading, target);
         var actor = Reach(graph, "actor");
         var recipient = Reach(graph, "recipient");
+        var types = TypesByLexicon(text, reading);
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var word in graph.Words)
         {
@@ -54,14 +62,37 @@ public sealed class RelationCoder
 
             var acts = source.Count == 0 ? 0.1f : Best(actor, word.Word, sources);
             var hit = target.Count == 0 ? 0.1f : Math.Max(Best(recipient, word.Word, targets), Together * Best(actor, word.Word, targets));
-            Vote(graph.Labels, word, (acts + Untied) * (hit + Untied), shares);
+            Vote(graph.Labels, word, types.GetValueOrDefault(word.Word), (acts + Untied) * (hit + Untied), shares);
         }
 
         var sum = shares.Values.Sum();
         return [.. shares.OrderByDescending(pair => pair.Value).Select(pair => (pair.Key, pair.Value / sum))];
     }
 
-    private static void Vote(GraphLabels labels, GraphWord word, double weight, Dictionary<string, double> shares)
+    // The type that the lexicon gives each word in a sense that fits.
+    private Dictionary<int, string> TypesByLexicon(string text, TextReading reading)
+    {
+        var report = new Report { Id = "", Text = text };
+        var context = ReportContext.Of(report, LayoutReader.Read(report), _data, reading);
+        var types = new Dictionary<int, string>();
+        for (var sentence = 0; sentence < reading.Sentences.Length; sentence++)
+        {
+            if (context.Trees[sentence] is { } tree)
+            {
+                foreach (var predicate in context.Predicates.Find(sentence, tree))
+                {
+                    if (predicate.Sense.Type is { } type)
+                    {
+                        types[reading.FirstWord(sentence) + predicate.Word] = type;
+                    }
+                }
+            }
+        }
+
+        return types;
+    }
+
+    private static void Vote(GraphLabels labels, GraphWord word, string? byLexicon, double weight, Dictionary<string, double> shares)
     {
         var events = labels.Classes("event");
         var kinds = labels.Classes("kind");
@@ -77,7 +108,7 @@ public sealed class RelationCoder
             for (var kind = 0; kind < kinds.Length; kind++)
             {
                 var counted = PloverTypes.Of(events[type], Enum.Parse<ClaimKind>(kinds[kind], ignoreCase: true), isDeniedByCue: false);
-                shares[counted] = shares.GetValueOrDefault(counted) + (weight * ofEvents[type] * ofKinds[kind]);
+                shares[counted] = shares.GetValueOrDefault(counted) + (weight * ofEvents[type] * ofKinds[kind] * (events[type] == byLexicon ? GraphWeights.LexiconType : 1));
             }
         }
     }

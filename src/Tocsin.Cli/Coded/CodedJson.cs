@@ -165,7 +165,11 @@ internal static class CodedJson
     {
         if (attribution.Source is { } source)
         {
-            json.Object("source", () => WriteParty(json, source));
+            json.Object("source", () =>
+            {
+                json.Quote(attribution.SourcePhrase);
+                json.String("code", CodeOf(source));
+            });
         }
         else
         {

@@ -9,6 +9,10 @@ namespace Tocsin.Coding.Claims;
 /// <param name="Kind">How the lexicon names the cue: "said", "denied", "believed", "feared", "claimed", ...</param>
 public sealed record Attribution(Mention? Source, Passage Cue, Passage Content, string Kind)
 {
+    /// <summary>All the words that tell who the source is, with what stands beside the name ("X, a spokesman for the ministry"); the source's
+    /// passage where nothing does, empty without a source.</summary>
+    public Passage SourcePhrase { get; init; } = Source?.Passage ?? default;
+
     /// <summary>The parts of the content, in order: several where the cue stands within it or a quotation goes on in later sentences.</summary>
     public ValueList<Passage> Parts { get; init; } = [Content];
 }

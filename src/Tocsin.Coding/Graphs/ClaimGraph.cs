@@ -8,9 +8,6 @@ namespace Tocsin.Coding.Graphs;
 /// <summary>The word graph of a report by sentence, in the words of claims.</summary>
 internal sealed class ClaimGraph
 {
-    private const float SureCue = 0.5f;
-    private const float SureReach = 0.5f;
-    private const float LeastCertainty = 0.2f;
 
     private readonly Dictionary<(int Sentence, int Word), GraphNode> _nodes = [];
     private readonly List<GraphCue> _cues = [];
@@ -35,7 +32,7 @@ internal sealed class ClaimGraph
     public IEnumerable<GraphNode> In(int sentence) => _nodes.Values.Where(node => node.Sentence == sentence).OrderBy(node => node.Word);
 
     /// <summary>Whether a word rather tells of an event, a state or somebody's saying than not.</summary>
-    public static bool TellsOfSomething(GraphNode node) => node.Scores.Any("event") >= LeastCertainty || node.Scores.Any("state") >= LeastCertainty || node.Scores.Any("cue") >= LeastCertainty;
+    public static bool TellsOfSomething(GraphNode node) => node.Scores.Any("event") >= GraphWeights.LeastCertainty || node.Scores.Any("state") >= GraphWeights.LeastCertainty || node.Scores.Any("cue") >= GraphWeights.LeastCertainty;
 
     /// <summary>The classes of a head.</summary>
     public System.Collections.Immutable.ImmutableArray<string> Classes(string head) => _labels.Classes(head);
@@ -81,7 +78,7 @@ internal sealed class ClaimGraph
         for (var i = 0; i < factuality.Length; i++)
         {
             var score = factuality[i] * (rule is { } said && said.Factuality == _factualities[i] ? weight : 1);
-            value += score * _factualities[i].Value();
+            value += score * (_factualities[i] == Factuality.Open ? GraphWeights.OpenValue : _factualities[i].Value());
             mass += score;
             if (score > most)
             {
@@ -105,6 +102,7 @@ internal sealed class ClaimGraph
     private void ReadCues(TextReading reading, WordGraph graph, Dictionary<int, GraphNode> byWord, IReadOnlyList<Tree?> trees)
     {
         var kinds = _labels.Classes("cue");
+        var quotations = new Quotations(trees);
         var at = 0;
         foreach (var scores in graph.Words)
         {
@@ -113,7 +111,7 @@ internal sealed class ClaimGraph
                 at++;
             }
 
-            if (scores.Any("cue") < SureCue)
+            if (scores.Any("cue") < GraphWeights.LeastCue)
             {
                 continue;
             }
@@ -127,7 +125,7 @@ internal sealed class ClaimGraph
                 end++;
             }
 
-            ContentReader.Read(reading, trees, cue, graph.Reaches.AsSpan()[at..end], SureReach);
+            ContentReader.Read(reading, trees, quotations, cue, graph.Reaches.AsSpan()[at..end], GraphWeights.LeastReach);
             _cues.Add(cue);
         }
     }

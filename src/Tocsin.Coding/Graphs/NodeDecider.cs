@@ -159,37 +159,3 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
         }
     }
 }
-
-/// <summary>How much lexicon and grammar weigh against the model, and how sure it must be. Swept on the dev split of the corpus.</summary>
-internal static class GraphWeights
-{
-    /// <summary>By how much a type is likelier when the lexicon has the word in a fitting sense of it.</summary>
-    public const float LexiconType = 4f;
-
-    /// <summary>The same for a state.</summary>
-    public const float LexiconState = 6f;
-
-    /// <summary>The same for factuality and kind when grammar and lexicon read them so.</summary>
-    public const float RuleStance = 3f;
-
-    /// <summary>An event less likely than this is none.</summary>
-    public const float LeastEvent = 0.35f;
-
-    /// <summary>A state less likely than this is none.</summary>
-    public const float LeastState = 0.35f;
-
-    /// <summary>The share of its type's modes that a mode must have.</summary>
-    public const float LeastMode = 0.4f;
-
-    /// <summary>A role that the model is sure of.</summary>
-    public const float SureRole = 0.5f;
-
-    /// <summary>Enough for a role that would else be nobody's.</summary>
-    public const float LikelyRole = 0.3f;
-
-    /// <summary>Enough for a word that grammar gives the role, beside others that the model gives it.</summary>
-    public const float GrammarRole = 0.25f;
-
-    /// <summary>Enough for a word that grammar gives the role and nobody else has it.</summary>
-    public const float GrammarRoleAlone = 0.12f;
-}

@@ -33,6 +33,9 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
     /// <summary>What the model says beyond grammar; null where it says nothing.</summary>
     public ClaimGraph? Graph { get; private set; }
 
+    /// <summary>The attributions that grammar and lexicon find.</summary>
+    public IReadOnlyList<Attribution> AttributionsByRule { get; private set; } = [];
+
     /// <summary>The attributions that the model found; null without a graph.</summary>
     public AttributionMaker? Attributions { get; private set; }
 
@@ -48,7 +51,9 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
         context.Predicates = new PredicateFinder(data.Lexicon, context.Mentions, context.Classes);
         context.Stances = new StanceReader(data.Lexicon, context.Mentions, context.Classes);
         context.Graph = ClaimGraph.Of(reading, context.Trees);
-        context.Attributions = context.Graph is { } graph ? new AttributionMaker(graph, context.Trees, context.Mentions) : null;
+        context.AttributionsByRule = [.. Enumerable.Range(0, context.Trees.Length).Where(number => context.Trees[number] is not null)
+            .SelectMany(number => new SentenceCoder(context, number).ReadAttributions())];
+        context.Attributions = context.Graph is { } graph ? new AttributionMaker(graph, context.Trees, context.Mentions, context.AttributionsByRule) : null;
         return context;
     }
 }

@@ -10,7 +10,7 @@ namespace Tocsin.Language.Models;
 internal sealed class GraphReader(EncoderModel model)
 {
     // What the model thinks less likely than these is not looked at: it could not pass any threshold, and pairs cost the square.
-    private const float LeastWord = 0.12f;
+    private const float LeastWord = 0.06f;
     private const float LeastArc = 0.1f;
     private const float LeastReach = 0.25f;
 
