@@ -22,5 +22,5 @@ public sealed record CodedReport(
     ValueList<Claim> Claims)
 {
     /// <summary>How surely it puts whatever it tells, in order of the words; empty where no model says it.</summary>
-    public ValueList<Certainty> Certainties { get; init; }
+    public ValueList<WordCertainty> Certainties { get; init; }
 }

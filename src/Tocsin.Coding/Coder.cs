@@ -59,12 +59,12 @@ public sealed class Coder
         };
     }
 
-    private static ValueList<Certainty> CertaintiesOf(ReportContext context) => context.Graph is not { } graph
+    private static ValueList<WordCertainty> CertaintiesOf(ReportContext context) => context.Graph is not { } graph
         ? []
         : context.Trees.SelectMany((tree, number) => tree is null ? [] : graph.In(number).Where(ClaimGraph.TellsOfSomething).Select(node =>
         {
             var stance = graph.StanceOf(node, null, 1);
-            return new Certainty(tree[node.Word].Passage, stance.Kind, stance.Value);
+            return new WordCertainty(tree[node.Word].Passage, stance.Kind, stance.Value);
         })).ToValueList();
 
     // A person is introduced once: titles that are only said again make no claim of their own.

@@ -86,7 +86,7 @@ public sealed class CorpusReaderTests
     [InlineData("P It rained.\n a1 sang \"rained\"", "sang is no kind of attribution")]
     [InlineData("P It rained.\n a1 said \"rained\" content=\"It rained\"", "holds its own cue")]
     [InlineData("P It rained.\n +a1 content=\"*\"", "does not stand before it")]
-    [InlineData("X By our staff\n @it thing \"staff\"", "X line")]
+    [InlineData("P It rained.\nX By our staff\n @it thing \"staff\"", "X line")]
     [InlineData("It rained.", "begins with T, H, P, S or X")]
     [InlineData(" n1 OTHER \"rained\"", "before any text")]
     public void A_wrong_line_is_named_with_its_number(string body, string message)

@@ -7,4 +7,4 @@ namespace Tocsin.Coding.Claims;
 /// <param name="Kind">In what manner it is put.</param>
 /// <param name="Value">From 3, surely so, over 0, open, to -3, surely not: the mean of what the model holds possible, on the scale of the
 /// factuality corpora.</param>
-public sealed record Certainty(Passage Word, ClaimKind Kind, double Value);
+public sealed record WordCertainty(Passage Word, ClaimKind Kind, double Value);
