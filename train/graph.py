@@ -178,7 +178,10 @@ class GraphWindows:
                 example['factuality'][row] = number['factuality'][factuality]
                 example['kind'][row] = number['kind'][kind]
 
-        for node in report['nodes']:
+        # The deed first: what is a part of it is no part of the state that it brings about ("arrested": the one who is detained is whom
+        # it hits), which takes its parts from the deed.
+        parts = {}
+        for node in sorted(report['nodes'], key=lambda node: node['type'][0].islower()):
             row = row_of.get(node['word'])
             if not row:
                 continue
@@ -192,9 +195,10 @@ class GraphWindows:
                 example['state'][row] = number['state'].get(name, number['state'].get(node['type'] + '/-', 0))
             told(row, node['factuality'], node['kind'])
             starts.add(row)
-            for role, word in node['arcs']:
-                if word in row_of:
-                    arcs.append((row, row_of[word], number['role'][role]))
+            taken = parts.setdefault(row, set())
+            own = [(row_of[word], number['role'][role]) for role, word in node['arcs'] if word in row_of]
+            arcs += [(row, to, role) for to, role in own if node['type'][0].isupper() or to not in taken]
+            taken.update(to for to, _ in own)
         for said in report['attributions']:
             row = row_of.get(said['word'])
             if not row:

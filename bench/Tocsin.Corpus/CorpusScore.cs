@@ -95,10 +95,13 @@ internal sealed class CorpusScore
 
     private void AddArcs(CorpusNode node, Claim claim)
     {
+        // A state takes its parts from its deed, so that whom the deed hits is who is detained or dismissed.
+        ValueList<Mention>? inState = claim.Content is State { Family: StateFamily.Custody or StateFamily.Office, Recipients.IsEmpty: false } state
+            && state.Recipients.Where(mention => mention.Kind is not (MentionKind.Country or MentionKind.Place)).ToValueList() is { IsEmpty: false } holders ? holders : null;
         foreach (var (role, mentions) in new (string, ValueList<Mention>)[]
         {
-            ("actor", claim.Content.Actors),
-            ("recipient", claim.Content.Recipients),
+            ("actor", inState ?? claim.Content.Actors),
+            ("recipient", inState is null ? claim.Content.Recipients : []),
             ("place", claim.Content.Place is { } place ? [place] : []),
         })
         {

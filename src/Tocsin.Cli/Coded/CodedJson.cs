@@ -79,6 +79,7 @@ internal static class CodedJson
         json.Object("sentence", () => json.Passage(claim.Sentence));
         json.String("manner", Words.Of(claim.Kind));
         json.String("factuality", claim.Factuality.Code());
+        json.Number("probability", Math.Round(claim.Probability, 3));
         json.Flag("background", claim.IsBackground);
         json.Flag("presupposed", claim.IsPresupposed);
         json.ListIfAny("actors", claim.Content.Actors, mention => WriteMention(json, mention));

@@ -133,7 +133,24 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
         }
 
         ClaimField("passage", $"{_codePoints.Of(claim.Evidence)}: {Quote(claim.Evidence)}");
+        if (claim.Basis is { } basis)
+        {
+            WriteBasis(claim, basis);
+        }
     }
+
+    private void WriteBasis(Claim claim, ClaimBasis basis)
+    {
+        ClaimField("probability", Share(claim.Probability));
+        ClaimField("model", Chances(basis.Model));
+        ClaimField("lexicon", basis.LexiconLine is { } line ? $"{line}{(basis.IsTurnedByLexicon ? ", which turned the model's choice" : "")}" : "no line has the word so");
+        ClaimField("parts", basis.Parts.IsEmpty ? "none" : string.Join(", ", basis.Parts.Select(part => $"{part.Role} {Quote(part.Word)} {Share(part.Probability)}")));
+        ClaimField("certainty", $"{Chances(basis.Certainty)}; grammar and lexicon: {basis.CertaintyByRule}");
+    }
+
+    private static string Chances(IEnumerable<Chance> chances) => string.Join(", ", chances.Select(chance => $"{(chance.Name == "O" ? "nothing" : chance.Name)} {Share(chance.Probability)}"));
+
+    private static string Share(double probability) => probability.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Kind(Content content) => content switch
     {

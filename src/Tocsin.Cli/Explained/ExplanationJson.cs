@@ -2,6 +2,7 @@ using Tocsin.Cli.Coded;
 using Tocsin.Cli.Output;
 using Tocsin.Cli.Parsed;
 using Tocsin.Coding;
+using Tocsin.Coding.Claims;
 
 namespace Tocsin.Cli.Explained;
 
@@ -29,8 +30,41 @@ internal static class ExplanationJson
                 }
 
                 ParsedJson.WriteNames(json, sentence);
-                json.List("claims", claims[sentence.Passage], claim => CodedJson.WriteClaim(json, claim));
+                json.List("claims", claims[sentence.Passage], claim =>
+                {
+                    CodedJson.WriteClaim(json, claim);
+                    WriteBasis(json, claim);
+                });
             });
         });
+    }
+
+    private static void WriteBasis(JsonOut json, Claim claim)
+    {
+        if (claim.Basis is not { } basis)
+        {
+            return;
+        }
+
+        json.Object("basis", () =>
+        {
+            json.List("model", basis.Model, chance => WriteChance(json, chance));
+            json.String("lexicon", basis.LexiconLine);
+            json.Flag("turned_by_lexicon", basis.IsTurnedByLexicon);
+            json.List("parts", basis.Parts, part =>
+            {
+                json.String("role", part.Role);
+                json.Quote(part.Word);
+                json.Number("probability", Math.Round(part.Probability, 3));
+            });
+            json.List("certainty", basis.Certainty, chance => WriteChance(json, chance));
+            json.String("certainty_by_rule", basis.CertaintyByRule);
+        });
+    }
+
+    private static void WriteChance(JsonOut json, Chance chance)
+    {
+        json.String("class", chance.Name);
+        json.Number("probability", Math.Round(chance.Probability, 3));
     }
 }

@@ -32,6 +32,9 @@ public sealed record Claim
     /// <summary>How likely the passage tells of this event or state at all, from 0 to 1; 1 where rules alone found it.</summary>
     public double Probability { get; init; } = 1;
 
+    /// <summary>What it rests on; null where rules alone found it.</summary>
+    public ClaimBasis? Basis { get; init; }
+
     /// <summary>Who says so, outermost first; empty where the publisher says it in its own words.</summary>
     public ValueList<Attribution> Attributions { get; init; }
 

@@ -8,6 +8,9 @@ internal sealed class DataLine(string file, int number, bool isIndented, string[
 
     public int Count => fields.Length;
 
+    /// <summary>File and number, as an error would name it: "verbs.txt:120".</summary>
+    public string Address => $"{Path.GetFileName(file)}:{number}";
+
     /// <summary>A field; "-" and absent fields are null.</summary>
     public string? this[int index] => index < fields.Length && fields[index] != "-" ? fields[index] : null;
 

@@ -31,7 +31,8 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
 
             var predicate = Make(node, rule, type, state);
             predicate.Node = node;
-            predicate.Probability = Math.Max(type is null ? 0 : probability, state is null ? 0 : stateProbability);
+            predicate.Probability = probability;
+            predicate.StateProbability = stateProbability;
             GiveRoles(predicate, node, rule is not null);
             found.Add(predicate);
         }
@@ -76,7 +77,10 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
             known?.Cameo ?? (type is null ? null : lexicon.RootCode(type)),
             family,
             value,
-            "");
+            "")
+        {
+            Line = rule?.Sense.Line,
+        };
         return rule is not null ? finder.With(number, tree, rule, sense) : finder.Make(number, tree, node.Word, sense);
     }
 

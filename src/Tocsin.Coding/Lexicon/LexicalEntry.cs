@@ -43,6 +43,9 @@ internal sealed record Sense(
 {
     /// <summary>Whether the word in this use tells of nothing that Tocsin keeps.</summary>
     public bool IsEmpty => Type is null && StateFamily is null;
+
+    /// <summary>Where it stands: file and line. Null for a sense that no file has.</summary>
+    public string? Line { get; init; }
 }
 
 /// <summary>A word of the lexicon with its senses.</summary>

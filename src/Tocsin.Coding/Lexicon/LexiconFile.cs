@@ -67,7 +67,10 @@ internal sealed class LexiconFile(List<DataError> errors)
             var state = line[5]?.Split(':', 2);
             OntologyCheck.CheckState(line, 5, errors);
             senses.Add(new Sense(
-                conditions, line[1], line[2], line[3], line[4], state?[0], state is [_, var value] ? value : state?[0], line[6] ?? ""));
+                conditions, line[1], line[2], line[3], line[4], state?[0], state is [_, var value] ? value : state?[0], line[6] ?? "")
+            {
+                Line = line.Address,
+            });
         }
 
         Finish();

@@ -136,9 +136,10 @@ internal sealed class SentenceCoder(ReportContext context, int number)
     {
         var sense = predicate.Sense;
         var stance = context.Stances.Read(number, _tree, predicate.Word, predicate.Light);
+        var byRule = (stance.Factuality, stance.Kind);
         if (predicate.Node is { } node)
         {
-            var read = context.Graph!.StanceOf(node, (stance.Factuality, stance.Kind), GraphWeights.RuleStance);
+            var read = context.Graph!.StanceOf(node, byRule, GraphWeights.RuleStance);
             stance.Settle(read.Kind, read.Factuality, context.Attributions!.Around(number, predicate.Word));
         }
 
@@ -165,6 +166,7 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             {
                 IsPresupposed = IsPresupposed(predicate, stance, arguments),
                 Probability = predicate.Probability,
+                Basis = BasisOf(predicate, "event", type, byRule),
             });
         }
 
@@ -191,10 +193,14 @@ internal sealed class SentenceCoder(ReportContext context, int number)
             }) with
             {
                 IsPresupposed = IsPresupposed(predicate, stance, arguments),
-                Probability = predicate.Probability,
+                Probability = predicate.StateProbability,
+                Basis = BasisOf(predicate, "state", $"{family}/{value}", byRule),
             });
         }
     }
+
+    private ClaimBasis? BasisOf(Predicate predicate, string head, string chosen, (Factuality Factuality, ClaimKind Kind) byRule) =>
+        predicate.Node is null ? null : new BasisMaker(context.Graph!, context.Trees).Make(predicate, head, chosen, byRule);
 
     // Offices are held and freedom is lost by somebody, postures are taken by forces: "restored order", "a family left town" tell of none.
     private static bool CanBeIn(string family, ValueList<Mention> holders, ValueList<Mention> actors) => family switch

@@ -33,6 +33,9 @@ internal sealed record Predicate(int Word, LexicalEntry Entry, Sense Sense, Argu
     /// <summary>What the model says of the word; null without a model that says anything.</summary>
     public GraphNode? Node { get; set; }
 
-    /// <summary>How likely the word tells of this, by the model and the lexicon together; 1 by the lexicon alone.</summary>
+    /// <summary>How likely the word tells of the event, by the model and the lexicon together; 1 by the lexicon alone.</summary>
     public float Probability { get; set; } = 1;
+
+    /// <summary>The same for the state.</summary>
+    public float StateProbability { get; set; } = 1;
 }
