@@ -15,7 +15,8 @@ public sealed class Coder
     private readonly CodingData _data;
 
     /// <summary>Makes a coder.</summary>
-    /// <param name="engine">Reads sentences, trees and names; stays its owner's.</param>
+    /// <param name="engine">Reads sentences, trees, names and the word graph; stays its owner's. An engine without heads for claims gives
+    /// no claims.</param>
     /// <param name="data">Lexicon and actors.</param>
     public Coder(ILanguageEngine engine, CodingData data)
     {
@@ -34,18 +35,20 @@ public sealed class Coder
         var context = ReportContext.Of(report, layout, _data, reading);
         var claims = new List<Claim>();
         var attributions = new List<Attribution>();
-        var isPolitical = context.Graph is not null || _data.Lexicon.Topics.Find(context.Trees) is null;
-        for (var number = 0; number < sentences.Length; number++)
+        if (context.Graph is not null)
         {
-            if (context.Trees[number] is not null)
+            for (var number = 0; number < sentences.Length; number++)
             {
-                var coder = new SentenceCoder(context, number);
-                claims.AddRange(isPolitical ? coder.Code() : []);
+                if (context.Trees[number] is not null)
+                {
+                    claims.AddRange(new SentenceCoder(context, number).Code());
+                }
             }
+
+            attributions.AddRange(context.AttributionsByRule.Where(said => context.Attributions!.Leaves(said.Cue)));
+            attributions.AddRange(context.Attributions!.All);
         }
 
-        attributions.AddRange(context.AttributionsByRule.Where(said => context.Attributions?.Leaves(said.Cue) != false));
-        attributions.AddRange(context.Attributions?.All ?? []);
         claims = Identify(report, claims);
         return new CodedReport(
             report,

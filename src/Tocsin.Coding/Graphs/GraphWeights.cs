@@ -9,6 +9,9 @@ internal static class GraphWeights
     /// <summary>The same for a state.</summary>
     public static readonly float LexiconState = E("LexiconState", 6f);
 
+    /// <summary>By how much nothing, or nothing political, is likelier when the lexicon says that the word tells of nothing in this use.</summary>
+    public static readonly float LexiconIdle = E("LexiconIdle", 3f);
+
     /// <summary>The same for factuality and kind when grammar and lexicon read them so.</summary>
     public static readonly float RuleStance = E("RuleStance", 3f);
 

@@ -14,16 +14,17 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
 
     /// <summary>The predicates of the sentence.</summary>
     /// <param name="byRule">What the lexicon finds.</param>
-    public List<Predicate> Decide(IReadOnlyList<Predicate> byRule)
+    /// <param name="idle">The words that tell of nothing here by the lexicon.</param>
+    public List<Predicate> Decide(IReadOnlyList<Predicate> byRule, IReadOnlySet<int> idle)
     {
         var rules = byRule.ToDictionary(predicate => predicate.Word);
         var found = new List<Predicate>();
         foreach (var node in graph.In(number))
         {
             var rule = rules.GetValueOrDefault(node.Word);
-            var (type, probability) = Choose(node.Scores, "event", rule?.Sense.Type, GraphWeights.LexiconType, GraphWeights.LeastEvent);
+            var (type, probability) = Choose(node.Scores, "event", rule?.Sense.Type, GraphWeights.LexiconType, GraphWeights.LeastEvent, idle.Contains(node.Word));
             type = type == Other ? null : type;
-            var (state, stateProbability) = Choose(node.Scores, "state", rule is { Sense: { StateFamily: { } family, StateValue: { } value } } ? family + "/" + value : null, GraphWeights.LexiconState, GraphWeights.LeastState);
+            var (state, stateProbability) = Choose(node.Scores, "state", rule is { Sense: { StateFamily: { } family, StateValue: { } value } } ? family + "/" + value : null, GraphWeights.LexiconState, GraphWeights.LeastState, idle.Contains(node.Word));
             if (type is null && state is null)
             {
                 continue;
@@ -41,14 +42,14 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
     }
 
     // The likeliest class of a head with the lexicon's as evidence; null where it is none or too unsure.
-    private (string? Class, float Probability) Choose(GraphWord scores, string head, string? byRule, float weight, float least)
+    private (string? Class, float Probability) Choose(GraphWord scores, string head, string? byRule, float weight, float least, bool isIdle)
     {
         var classes = graph.Classes(head);
         var probabilities = scores.Of(head);
         var (best, most, sum) = (0, -1f, 0f);
         for (var i = 0; i < classes.Length; i++)
         {
-            var score = probabilities[i] * (classes[i] == byRule ? weight : 1);
+            var score = probabilities[i] * (classes[i] == byRule ? weight : isIdle && (i == 0 || classes[i] == Other) ? GraphWeights.LexiconIdle : 1);
             sum += score;
             if (score > most)
             {

@@ -92,14 +92,10 @@ internal sealed class EventLexicon
             file.ReadModality(DataFile.Read(Path.Combine(folder, "modality.txt"))),
             lightVerbs)
         {
-            Topics = TopicIndex.Read(DataFile.Read(Path.Combine(folder, "topics.txt"))),
             RootCodes = ontology.RootCodes,
             Irregular = file.ReadIrregular(DataFile.Read(Path.Combine(folder, "irregular.txt"))),
         };
     }
-
-    /// <summary>Words that tell what a report is about.</summary>
-    public TopicIndex Topics { get; private init; } = new();
 
     /// <summary>Lemmas of irregular forms.</summary>
     public IReadOnlyDictionary<string, string> Irregular { get; private init; } = new Dictionary<string, string>();

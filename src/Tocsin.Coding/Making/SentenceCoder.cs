@@ -69,11 +69,9 @@ internal sealed class SentenceCoder(ReportContext context, int number)
     /// <summary>The claims of the sentence, in order of their triggers.</summary>
     public List<Claim> Code()
     {
-        var predicates = context.Predicates.Find(number, _tree);
-        if (context.Graph is { } graph)
-        {
-            predicates = new NodeDecider(graph, context.Lexicon, context.Predicates, number, _tree).Decide(predicates);
-        }
+        var idle = new HashSet<int>();
+        var byRule = context.Predicates.Find(number, _tree, idle);
+        var predicates = new NodeDecider(context.Graph!, context.Lexicon, context.Predicates, number, _tree).Decide(byRule, idle);
 
         var times = context.Times.Read(_tree);
         var claims = new List<Claim>();

@@ -13,12 +13,24 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
     private const int ParticleReach = 6;
 
     /// <summary>All predicates of a sentence, in order.</summary>
-    public List<Predicate> Find(int sentence, Tree tree)
+    /// <param name="sentence">The sentence's number.</param>
+    /// <param name="tree">Its tree.</param>
+    /// <param name="idle">Takes the words of which the lexicon says that they tell of nothing here ("seized the chance").</param>
+    public List<Predicate> Find(int sentence, Tree tree, HashSet<int>? idle = null)
     {
         var found = new List<Predicate>();
         for (var word = 0; word < tree.Count; word++)
         {
-            if (Read(sentence, tree, word) is { } predicate)
+            if (Read(sentence, tree, word) is not { } predicate)
+            {
+                continue;
+            }
+
+            if (predicate.Sense.IsEmpty)
+            {
+                idle?.Add(word);
+            }
+            else
             {
                 found.Add(predicate);
             }
@@ -117,7 +129,7 @@ internal sealed class PredicateFinder(EventLexicon lexicon, MentionReader mentio
                     continue;
                 }
 
-                if (sense.IsEmpty || (entry.Pos == EntryPos.Verb && tree.Relation(word) == "amod" && !TellsBeforeNoun(sense)))
+                if (entry.Pos == EntryPos.Verb && tree.Relation(word) == "amod" && !sense.IsEmpty && !TellsBeforeNoun(sense))
                 {
                     return new Choice(null);
                 }
