@@ -137,9 +137,16 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
             }
         }
 
+        // "the editor and the printer": what grammar joins to one that has the part has it, too.
+        var chosen = said.Union(kept).ToList();
+        chosen.AddRange(words.Where(word => !chosen.Contains(word) && chosen.Exists(other => AreJoined(word, other))).ToList());
         words.Clear();
-        words.AddRange(said.Union(kept).Order());
+        words.AddRange(chosen.Order());
     }
+
+    private bool AreJoined(int first, int second) =>
+        (tree.Relation(first) == "conj" && (tree.Head(first) == second || (tree.Relation(second) == "conj" && tree.Head(first) == tree.Head(second))))
+        || (tree.Relation(second) == "conj" && tree.Head(second) == first);
 
     private void Part(List<int> first, string firstRole, List<int> second, string secondRole, GraphNode node)
     {

@@ -2,6 +2,7 @@ using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Predicates;
 using Tocsin.Coding.Times;
@@ -231,7 +232,7 @@ internal sealed class ArgumentSet
             }
         }
 
-        foreach (var word in _predicate.Recipients.Concat(_predicate.Themes))
+        foreach (var word in _predicate.Recipients.Concat(_predicate.Themes).Concat(_predicate.Arguments.Objects))
         {
             if (_context.Mentions.Read(_number, word) is { Kind: MentionKind.Place } && !IsTime(word))
             {
@@ -261,7 +262,8 @@ internal sealed class ArgumentSet
     private ValueList<Quantity> ReadQuantities()
     {
         var found = new List<Quantity>();
-        foreach (var word in _predicate.Recipients.Concat(_predicate.Themes).Concat(_predicate.Actors))
+        var counted = _predicate.Node?.Of("number").Where(part => part.Sentence == _number && part.Probability >= GraphWeights.LikelyRole).Select(part => part.Word) ?? [];
+        foreach (var word in _predicate.Recipients.Concat(_predicate.Themes).Concat(_predicate.Actors).Concat(_predicate.Arguments.Objects).Concat(counted))
         {
             Add(word);
         }

@@ -138,7 +138,8 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         if (predicate.Node is { } node)
         {
             var read = context.Graph!.StanceOf(node, byRule, GraphWeights.RuleStance);
-            stance.Settle(read.Kind, read.Factuality, context.Attributions!.Around(number, predicate.Word));
+            var left = stance.Attributions.Where(said => context.Attributions!.Leaves(said.Cue));
+            stance.Settle(read.Kind, read.Factuality, context.Attributions!.Around(number, predicate.Word).Concat(left).OrderByDescending(said => said.Content.Length).ToList());
         }
 
         var arguments = new ArgumentSet(context, number, _tree, predicate, times);
