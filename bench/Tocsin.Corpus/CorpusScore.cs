@@ -15,6 +15,7 @@ internal sealed class CorpusScore
     private readonly Dictionary<string, (int Right, int Said, int True)> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string True, string Said), int> _factuality = [];
     private readonly (int Count, double Probability, int Right)[] _bins = new (int, double, int)[Bins];
+    private readonly List<(double Probability, bool IsRight)> _answers = [];
     private int _traps;
     private int _caught;
 
@@ -46,7 +47,9 @@ internal sealed class CorpusScore
         table.AppendLine();
         table.AppendLine(CultureInfo.InvariantCulture, $"factuality of nodes found, macro-F1: {MacroFactuality():F3}");
         table.AppendLine(CultureInfo.InvariantCulture, $"traps (told as not done, counted as done): {_caught} of {_traps}, {Share(_caught, _traps):P1}");
-        table.Append(CultureInfo.InvariantCulture, $"expected calibration error: {CalibrationError():F3}");
+        table.AppendLine(CultureInfo.InvariantCulture, $"expected calibration error: {CalibrationError():F3}");
+        var (slope, offset) = FitCalibration();
+        table.Append(CultureInfo.InvariantCulture, $"log odds would fit with slope {slope:F2} and offset {offset:F2}");
         return table.ToString();
     }
 
@@ -153,6 +156,7 @@ internal sealed class CorpusScore
 
     private void AddBin(double probability, bool isRight)
     {
+        _answers.Add((probability, isRight));
         ref var bin = ref _bins[Math.Clamp((int)(probability * Bins), 0, Bins - 1)];
         bin = (bin.Count + 1, bin.Probability + probability, bin.Right + (isRight ? 1 : 0));
     }
@@ -162,6 +166,34 @@ internal sealed class CorpusScore
     {
         var all = _bins.Sum(bin => bin.Count);
         return all == 0 ? 0 : _bins.Where(bin => bin.Count > 0).Sum(bin => Math.Abs(bin.Probability - bin.Right)) / all;
+    }
+
+    // Platt 1999: the logistic function of the log odds that makes the answers likeliest, by Newton's method.
+    private (double Slope, double Offset) FitCalibration()
+    {
+        var (slope, offset) = (1.0, 0.0);
+        for (var round = 0; round < 30; round++)
+        {
+            var (bySlope, byOffset, slopeSlope, slopeOffset, offsetOffset) = (0.0, 0.0, 1e-6, 0.0, 1e-6);
+            foreach (var (probability, isRight) in _answers)
+            {
+                var odds = Math.Log(Math.Clamp(probability, 1e-4, 1 - 1e-4) / (1 - Math.Clamp(probability, 1e-4, 1 - 1e-4)));
+                var fitted = 1 / (1 + Math.Exp(-(slope * odds) - offset));
+                var (error, weight) = (fitted - (isRight ? 1 : 0), fitted * (1 - fitted));
+                bySlope += error * odds;
+                byOffset += error;
+                slopeSlope += weight * odds * odds;
+                slopeOffset += weight * odds;
+                offsetOffset += weight;
+            }
+
+            var determinant = (slopeSlope * offsetOffset) - (slopeOffset * slopeOffset);
+            // Short steps: where the odds are far off, a whole one would overshoot.
+            slope -= Math.Clamp(((offsetOffset * bySlope) - (slopeOffset * byOffset)) / determinant, -0.2, 0.2);
+            offset -= Math.Clamp(((slopeSlope * byOffset) - (slopeOffset * bySlope)) / determinant, -0.2, 0.2);
+        }
+
+        return (slope, offset);
     }
 
     private double MacroFactuality()

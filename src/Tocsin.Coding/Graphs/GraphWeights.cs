@@ -52,6 +52,20 @@ internal static class GraphWeights
     /// likely than not (mean of UW's annotators).</summary>
     public static readonly float OpenValue = E("OpenValue", 1f);
 
+    /// <summary>By how much the log odds of a claim are stretched, so that its probability can be believed: fitted on the dev split of the
+    /// corpus (Platt 1999, "Probabilistic outputs for support vector machines").</summary>
+    public static readonly float CalibrationSlope = E("CalibrationSlope", 1f);
+
+    /// <summary>What is added to them.</summary>
+    public static readonly float CalibrationOffset = E("CalibrationOffset", 0f);
+
+    /// <summary>A probability that can be believed.</summary>
+    public static float Calibrated(float probability)
+    {
+        var kept = Math.Clamp(probability, 1e-4f, 1 - 1e-4f);
+        return 1 / (1 + MathF.Exp(-(CalibrationSlope * MathF.Log(kept / (1 - kept))) - CalibrationOffset));
+    }
+
 #pragma warning disable RS0030
     private static float E(string n, float d) => float.TryParse(Environment.GetEnvironmentVariable("GW_" + n), System.Globalization.CultureInfo.InvariantCulture, out var v) ? v : d;
 #pragma warning restore

@@ -32,8 +32,8 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
 
             var predicate = Make(node, rule, type, state);
             predicate.Node = node;
-            predicate.Probability = probability;
-            predicate.StateProbability = stateProbability;
+            predicate.Probability = GraphWeights.Calibrated(probability);
+            predicate.StateProbability = GraphWeights.Calibrated(stateProbability);
             GiveRoles(predicate, node, rule is not null);
             found.Add(predicate);
         }

@@ -147,7 +147,7 @@ internal sealed class EncoderModel : IDisposable
     {
         var said = _session.ModelMetadata.CustomMetadataMap;
         var format = said.GetValueOrDefault("format", "none");
-        if (format != Format && format != "1")
+        if (format != Format)
         {
             throw new ModelException($"{path} has the format {format}, this program reads format {Format}; take the model that was released with it.");
         }

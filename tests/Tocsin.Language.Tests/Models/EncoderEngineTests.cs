@@ -147,10 +147,10 @@ public sealed class EncoderEngineTests : IDisposable
     [Fact]
     public void A_model_of_another_format_is_refused()
     {
-        using var model = new TinyModel(format: "2");
+        using var model = new TinyModel(format: "3");
 
         Should.Throw<ModelException>(model.Open).Message
-            .ShouldBe($"{model.PathOf("model.onnx")} has the format 2, this program reads format 1; take the model that was released with it.");
+            .ShouldBe($"{model.PathOf("model.onnx")} has the format 3, this program reads format 2; take the model that was released with it.");
     }
 
     [Fact]

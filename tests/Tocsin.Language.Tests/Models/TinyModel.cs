@@ -41,7 +41,7 @@ internal sealed class TinyModel : IDisposable
 
     private const string Counts = "upos=3 xpos=2 feats=2 deprel=4 names=5 lemma=2";
 
-    public TinyModel(string format = "1", string counts = Counts)
+    public TinyModel(string format = "2", string counts = Counts)
     {
         Folder = Directory.CreateTempSubdirectory("tocsin-model-").FullName;
         File.WriteAllText(Path.Combine(Folder, "vocab.txt"), string.Join('\n', s_pieces) + "\n");
