@@ -19,6 +19,9 @@ public sealed class RelationCoder
     // Who acts together with the source is its target, too: "A and B met".
     private const float Together = 0.6f;
 
+    // How far who asks for a deed is its source.
+    private const float Behind = 0.5f;
+
     private readonly ILanguageEngine _engine;
     private readonly CodingData _data;
 
@@ -51,6 +54,7 @@ public sealed class RelationCoder
         var targets = WordsOf(reading, target);
         var actor = Reach(graph, "actor");
         var recipient = Reach(graph, "recipient");
+        var asked = graph.Arcs.Where(arc => arc.Role == "content").ToLookup(arc => arc.To);
         var types = TypesByLexicon(text, reading);
         var shares = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var word in graph.Words)
@@ -60,7 +64,8 @@ public sealed class RelationCoder
                 continue;
             }
 
-            var acts = source.Count == 0 ? 0.1f : Best(actor, word.Word, sources);
+            // Who asks, promises or threatens a deed stands behind it, too.
+            var acts = source.Count == 0 ? 0.1f : asked[word.Word].Select(arc => Behind * arc.Probability * Best(actor, arc.From, sources)).Append(Best(actor, word.Word, sources)).Max();
             var hit = target.Count == 0 ? 0.1f : Math.Max(Best(recipient, word.Word, targets), Together * Best(actor, word.Word, targets));
             Vote(graph.Labels, word, types.GetValueOrDefault(word.Word), (acts + Untied) * (hit + Untied), shares);
         }
@@ -98,6 +103,13 @@ public sealed class RelationCoder
         var kinds = labels.Classes("kind");
         var ofEvents = word.Of("event");
         var ofKinds = word.Of("kind");
+        var negative = 0.0;
+        var factualities = labels.Classes("factuality");
+        for (var i = 0; i < factualities.Length; i++)
+        {
+            negative += factualities[i].EndsWith('-') ? word.Of("factuality")[i] : 0;
+        }
+
         for (var type = 1; type < events.Length; type++)
         {
             if (ofEvents[type] < 0.001f || events[type] == "OTHER")
@@ -107,10 +119,14 @@ public sealed class RelationCoder
 
             for (var kind = 0; kind < kinds.Length; kind++)
             {
-                var counted = PloverTypes.Of(events[type], Enum.Parse<ClaimKind>(kinds[kind], ignoreCase: true), isDeniedByCue: false);
-                shares[counted] = shares.GetValueOrDefault(counted) + (weight * ofEvents[type] * ofKinds[kind] * (events[type] == byLexicon ? GraphWeights.LexiconType : 1));
+                var manner = Enum.Parse<ClaimKind>(kinds[kind], ignoreCase: true);
+                var share = weight * ofEvents[type] * ofKinds[kind] * (events[type] == byLexicon ? GraphWeights.LexiconType : 1);
+                Add(PloverTypes.Of(events[type], manner, isNegative: false, isDeniedByCue: false), share * (1 - negative));
+                Add(PloverTypes.Of(events[type], manner, isNegative: true, isDeniedByCue: false), share * negative);
             }
         }
+
+        void Add(string counted, double share) => shares[counted] = shares.GetValueOrDefault(counted) + share;
     }
 
     private static Dictionary<(int From, int To), float> Reach(WordGraph graph, string role) =>
