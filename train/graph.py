@@ -193,6 +193,8 @@ class GraphWindows:
                 example['mode'][row] = number['mode'].get(name, number['mode'][node['type'] + '/-'])
             else:
                 example['state'][row] = number['state'].get(name, number['state'].get(node['type'] + '/-', 0))
+            if report.get('partial'):
+                continue
             told(row, node['factuality'], node['kind'])
             starts.add(row)
             taken = parts.setdefault(row, set())
@@ -222,6 +224,13 @@ class GraphWindows:
                 if mention['kind'] not in ('time', 'quantity'):
                     example['antecedent'][row] = last.get(mention['entity'], 0)
                     last[mention['entity']] = row
+        if report.get('partial'):
+            # Only one word of the sentence is labelled (an example of the lexicon): the others say nothing.
+            named = {row_of[node['word']] for node in report['nodes'] if node['word'] in row_of}
+            for section in ('event', 'state', 'cue', 'mention', 'office'):
+                for row in range(rows):
+                    if row not in named or section not in ('event', 'state') or not example[section][row]:
+                        example[section][row] = IGNORED
         example['starts'] = sorted(starts)
         example['arcs'] = sorted(set(arcs))
         example['paths'] = ways(example['starts'], [word.at for word in words], report, number['path'])

@@ -29,7 +29,7 @@ def main():
     """Fine-tunes the encoder with its heads and writes the model files."""
     parser = argparse.ArgumentParser(description=main.__doc__)
     parser.add_argument('--corpora', required=True, help='folder with treebank/ and ner/')
-    parser.add_argument('--graph', required=True, help='the corpus of claim graphs, as bench/Tocsin.Corpus exports it')
+    parser.add_argument('--graph', nargs='+', required=True, help='the corpus of claim graphs, as bench/Tocsin.Corpus exports it')
     parser.add_argument('--ontology', required=True, help='data/ontology: types, modes, states')
     parser.add_argument('--start', help='checkpoint.pt of an earlier run whose weights are taken; without it, the encoder of the package')
     parser.add_argument('--graph-share', type=float, default=0.5, help='share of the steps that learn claim graphs')
@@ -70,7 +70,7 @@ class Training:
         torch.manual_seed(arguments.seed)
         self.rng = random.Random(arguments.seed)
         self.pieces = Pieces(os.path.join(arguments.encoder, 'vocab.txt'))
-        reports = graph.read(arguments.graph)
+        reports = [report for path in arguments.graph for report in graph.read(path)]
         learned = [report for report in reports if report['split'] == 'train' or (arguments.all and report['split'] == 'dev')]
         self.labels = Labels.of(documents).with_graph(graph.classes(arguments.ontology, learned))
         self.model = Model({section: len(names) for section, names in self.labels.classes.items()}, len(self.pieces.names))
