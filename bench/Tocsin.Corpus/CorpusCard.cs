@@ -7,6 +7,7 @@ namespace Tocsin.Corpus;
 internal static class CorpusCard
 {
     private const int Thin = 10;
+    private const int RunLength = 4;
 
     /// <summary>The card in Markdown.</summary>
     public static string Of(IReadOnlyList<CorpusReport> reports, CorpusWords words)
@@ -46,6 +47,7 @@ internal static class CorpusCard
         Table(card, "Kind of claim", nodes.Select(node => (node.Kind, 1)));
         Table(card, "Role", nodes.SelectMany(node => node.Mentions.Select(arc => (arc.Role, 1)).Concat(node.Nodes.Select(arc => (arc.Role, 1)))));
         Table(card, "Kind of attribution", reports.SelectMany(report => report.Attributions).Select(attribution => (attribution.Kind, 1)));
+        AddOverlap(card, reports);
         card.AppendLine().AppendLine("## Thin").AppendLine();
         card.AppendLine(CultureInfo.InvariantCulture, $"Types with modes and values of states that occur less than {Thin} times:").AppendLine();
         var seen = nodes.GroupBy(node => node.Type + "/" + node.Mode, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
@@ -53,6 +55,28 @@ internal static class CorpusCard
         card.AppendLine(string.Join(", ", all.Where(cell => seen.GetValueOrDefault(cell) < Thin)
             .Select(cell => string.Create(CultureInfo.InvariantCulture, $"{cell} {seen.GetValueOrDefault(cell)}"))) + ".");
         return card.ToString();
+    }
+
+    // Writers who fall into the same phrases teach a model phrases: how many runs of words of one the other has, too.
+    private static void AddOverlap(StringBuilder card, IReadOnlyList<CorpusReport> reports)
+    {
+        var runs = reports.GroupBy(report => report.Head["writer"], StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => (Writer: group.Key, Runs: group.SelectMany(report => RunsOf(report.Text)).ToHashSet(StringComparer.Ordinal))).ToList();
+        card.AppendLine().AppendLine("## Overlap of writers").AppendLine();
+        card.AppendLine(CultureInfo.InvariantCulture, $"Share of the different runs of {RunLength} words of one writer that another has, too:").AppendLine();
+        var pairs = from one in runs from other in runs where one.Writer != other.Writer
+                    select string.Create(CultureInfo.InvariantCulture, $"{one.Writer} in {other.Writer} {(double)one.Runs.Count(other.Runs.Contains) / one.Runs.Count:P2}");
+        var within = reports.SelectMany(report => RunsOf(report.Text).Distinct()).GroupBy(run => run, StringComparer.Ordinal).ToList();
+        card.AppendLine(CultureInfo.InvariantCulture, $"{string.Join(", ", pairs)}; runs that stand in more than one report {(double)within.Count(run => run.Skip(1).Any()) / within.Count:P2}.");
+    }
+
+    private static IEnumerable<string> RunsOf(string text)
+    {
+        var words = text.ToUpperInvariant().Split([' ', '\n', ',', '.', ';', ':', '"', '?', '!'], StringSplitOptions.RemoveEmptyEntries);
+        for (var at = 0; at + RunLength <= words.Length; at++)
+        {
+            yield return string.Join(' ', words, at, RunLength);
+        }
     }
 
     private static void Table(StringBuilder card, string title, IEnumerable<(string Name, int Count)> counts)
