@@ -64,8 +64,8 @@ internal static class CorpusCard
             .Select(group => (Writer: group.Key, Runs: group.SelectMany(report => RunsOf(report.Text)).ToHashSet(StringComparer.Ordinal))).ToList();
         card.AppendLine().AppendLine("## Overlap of writers").AppendLine();
         card.AppendLine(CultureInfo.InvariantCulture, $"Share of the different runs of {RunLength} words of one writer that another has, too:").AppendLine();
-        var pairs = from one in runs from other in runs where one.Writer != other.Writer
-                    select string.Create(CultureInfo.InvariantCulture, $"{one.Writer} in {other.Writer} {(double)one.Runs.Count(other.Runs.Contains) / one.Runs.Count:P2}");
+        var pairs = runs.SelectMany(one => runs.Where(other => other.Writer != one.Writer).Select(other =>
+            string.Create(CultureInfo.InvariantCulture, $"{one.Writer} in {other.Writer} {(double)one.Runs.Count(other.Runs.Contains) / one.Runs.Count:P2}")));
         var within = reports.SelectMany(report => RunsOf(report.Text).Distinct()).GroupBy(run => run, StringComparer.Ordinal).ToList();
         card.AppendLine(CultureInfo.InvariantCulture, $"{string.Join(", ", pairs)}; runs that stand in more than one report {(double)within.Count(run => run.Skip(1).Any()) / within.Count:P2}.");
     }
