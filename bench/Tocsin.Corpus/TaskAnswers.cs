@@ -56,14 +56,14 @@ internal sealed class TaskAnswers(ILanguageEngine engine, CodingData data)
     {
         var coded = Code(document);
         var counts = new double[5];
-        counts[0] = 0.5;
+        counts[0] = 0.7;
         foreach (var claim in coded.Claims.Where(claim => claim is { Content: Event, IsPresupposed: false }))
         {
             var type = PloverTypes.Of(claim)!;
             var quad = type switch
             {
-                "AGREE" or "CONSULT" or "SUPPORT" or "CONCEDE" => 1,
-                "COOPERATE" or "AID" or "RETREAT" => 2,
+                "AGREE" or "CONSULT" or "SUPPORT" => 1,
+                "COOPERATE" or "AID" or "CONCEDE" or "RETREAT" => 2,
                 "REQUEST" or "ACCUSE" or "REJECT" or "THREATEN" or "SANCTION" => 3,
                 _ => 4,
             };

@@ -14,10 +14,10 @@ namespace Tocsin.Coding;
 public sealed class RelationCoder
 {
     // What a word counts for that the model does not tie to the source or the target.
-    private const float Untied = 0.02f;
+    private const float Untied = 0.01f;
 
     // Who acts together with the source is its target, too: "A and B met".
-    private const float Together = 0.6f;
+    private const float Together = 0.4f;
 
     // How far who asks for a deed is its source.
     private const float Behind = 0.5f;

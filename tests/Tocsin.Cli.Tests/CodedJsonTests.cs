@@ -51,13 +51,15 @@ public sealed class CodedJsonTests
     }
 
     [Theory]
-    [InlineData(ClaimKind.Threatened, "ASSAULT", "THREATEN")]
-    [InlineData(ClaimKind.Planned, "CONSULT", "AGREE")]
-    [InlineData(ClaimKind.Demanded, "RETREAT", "REQUEST")]
-    public void An_event_that_is_only_talked_of_has_the_type_that_plover_counts_it_under(ClaimKind kind, string type, string counted)
+    [InlineData(ClaimKind.Threatened, Factuality.Possible, "ASSAULT", "THREATEN")]
+    [InlineData(ClaimKind.Planned, Factuality.Certain, "CONSULT", "AGREE")]
+    [InlineData(ClaimKind.Planned, Factuality.CertainlyNot, "CONSULT", "REJECT")]
+    [InlineData(ClaimKind.Demanded, Factuality.Open, "RETREAT", "REQUEST")]
+    [InlineData(ClaimKind.Demanded, Factuality.Open, "SANCTION", "ACCUSE")]
+    public void An_event_that_is_only_talked_of_has_the_type_that_plover_counts_it_under(ClaimKind kind, Factuality factuality, string type, string counted)
     {
         var coded = Some.Coded(Text, "shelled", type);
-        coded = coded with { Claims = [coded.Claims[0] with { Kind = kind }] };
+        coded = coded with { Claims = [coded.Claims[0] with { Kind = kind, Factuality = factuality }] };
 
         var document = Parse(CodedJson.Line(coded));
 

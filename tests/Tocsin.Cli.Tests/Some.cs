@@ -44,7 +44,10 @@ internal static class Some
             },
             Attributions = actor is null ? [] : [new Attribution(Mention(text, actor), Find(text, trigger), all, "denied")],
         };
-        return new CodedReport(report, new ReportLayout([new Line(all, LineKind.Body)], null), [], [], claim.Attributions, [claim]);
+        return new CodedReport(report, new ReportLayout([new Line(all, LineKind.Body)], null), [], [], claim.Attributions, [claim])
+        {
+            Certainties = [new WordCertainty(claim.Content.Trigger, claim.Kind, -3)],
+        };
     }
 
     private static Mention Mention(string text, string words) =>

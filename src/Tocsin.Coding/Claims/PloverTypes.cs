@@ -30,7 +30,7 @@ public static class PloverTypes
             ClaimKind.Planned when isNegative => isCooperation ? "REJECT" : type,
             ClaimKind.Planned => isCooperation ? "AGREE" : IsForce(type) ? "THREATEN" : type,
             ClaimKind.Threatened => isCooperation ? type : "THREATEN",
-            ClaimKind.Demanded => IsForce(type) ? "ACCUSE" : "REQUEST",
+            ClaimKind.Demanded => IsForce(type) || type == "ACCUSE" ? "ACCUSE" : "REQUEST",
             ClaimKind.Denied when isCooperation && !isDeniedByCue => "REJECT",
             _ => type,
         };

@@ -4,60 +4,60 @@ namespace Tocsin.Coding.Graphs;
 internal static class GraphWeights
 {
     /// <summary>By how much a type is likelier when the lexicon has the word in a fitting sense of it.</summary>
-    public static readonly float LexiconType = E("LexiconType", 4f);
+    public const float LexiconType = 12f;
 
     /// <summary>The same for a state.</summary>
-    public static readonly float LexiconState = E("LexiconState", 6f);
+    public const float LexiconState = 40f;
 
     /// <summary>By how much nothing, or nothing political, is likelier when the lexicon says that the word tells of nothing in this use.</summary>
-    public static readonly float LexiconIdle = E("LexiconIdle", 3f);
+    public const float LexiconIdle = 10f;
 
     /// <summary>The same for factuality and kind when grammar and lexicon read them so.</summary>
-    public static readonly float RuleStance = E("RuleStance", 3f);
+    public const float RuleStance = 8f;
 
     /// <summary>An event less likely than this is none.</summary>
-    public static readonly float LeastEvent = E("LeastEvent", 0.35f);
+    public const float LeastEvent = 0.5f;
 
     /// <summary>A state less likely than this is none.</summary>
-    public static readonly float LeastState = E("LeastState", 0.35f);
+    public const float LeastState = 0.35f;
 
     /// <summary>The share of its type's modes that a mode must have.</summary>
-    public static readonly float LeastMode = E("LeastMode", 0.4f);
+    public const float LeastMode = 0.4f;
 
     /// <summary>A role that the model is sure of.</summary>
-    public static readonly float SureRole = E("SureRole", 0.5f);
+    public const float SureRole = 0.5f;
 
     /// <summary>Enough for a role that would else be nobody's.</summary>
-    public static readonly float LikelyRole = E("LikelyRole", 0.3f);
+    public const float LikelyRole = 0.3f;
 
     /// <summary>Enough for a word that grammar gives the role, beside others that the model gives it.</summary>
-    public static readonly float GrammarRole = E("GrammarRole", 0.25f);
+    public const float GrammarRole = 0.25f;
 
     /// <summary>Enough for a word that grammar gives the role and nobody else has it.</summary>
-    public static readonly float GrammarRoleAlone = E("GrammarRoleAlone", 0.12f);
+    public const float GrammarRoleAlone = 0.12f;
 
     /// <summary>A cue less likely than this is none.</summary>
-    public static readonly float LeastCue = E("LeastCue", 0.5f);
+    public const float LeastCue = 0.2f;
 
     /// <summary>A word less likely than this is not in a cue's content.</summary>
-    public static readonly float LeastReach = E("LeastReach", 0.5f);
+    public const float LeastReach = 0.35f;
 
     /// <summary>A source less likely than this is none.</summary>
-    public static readonly float LeastSource = E("LeastSource", 0.35f);
+    public const float LeastSource = 0.15f;
 
     /// <summary>A word of which it is less likely than this that it tells of anything has no certainty.</summary>
-    public static readonly float LeastCertainty = E("LeastCertainty", 0.2f);
+    public const float LeastCertainty = 0.07f;
 
     /// <summary>What something that is left open counts on the scale from -3 to 3: readers hold plans, demands and fears for a little more
     /// likely than not (mean of UW's annotators).</summary>
-    public static readonly float OpenValue = E("OpenValue", 1f);
+    public const float OpenValue = 1f;
 
     /// <summary>By how much the log odds of a claim are stretched, so that its probability can be believed: fitted on the dev split of the
     /// corpus (Platt 1999, "Probabilistic outputs for support vector machines").</summary>
-    public static readonly float CalibrationSlope = E("CalibrationSlope", 1f);
+    public const float CalibrationSlope = 0.28f;
 
     /// <summary>What is added to them.</summary>
-    public static readonly float CalibrationOffset = E("CalibrationOffset", 0f);
+    public const float CalibrationOffset = -0.93f;
 
     /// <summary>A probability that can be believed.</summary>
     public static float Calibrated(float probability)
@@ -65,8 +65,4 @@ internal static class GraphWeights
         var kept = Math.Clamp(probability, 1e-4f, 1 - 1e-4f);
         return 1 / (1 + MathF.Exp(-(CalibrationSlope * MathF.Log(kept / (1 - kept))) - CalibrationOffset));
     }
-
-#pragma warning disable RS0030
-    private static float E(string n, float d) => float.TryParse(Environment.GetEnvironmentVariable("GW_" + n), System.Globalization.CultureInfo.InvariantCulture, out var v) ? v : d;
-#pragma warning restore
 }

@@ -34,7 +34,7 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
             predicate.Node = node;
             predicate.Probability = GraphWeights.Calibrated(probability);
             predicate.StateProbability = GraphWeights.Calibrated(stateProbability);
-            GiveRoles(predicate, node, rule is not null);
+            GiveRoles(predicate, node);
             found.Add(predicate);
         }
 
@@ -105,11 +105,11 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
         return best is null or "-" || most < sum * GraphWeights.LeastMode ? null : best;
     }
 
-    private void GiveRoles(Predicate predicate, GraphNode node, bool isInLexicon)
+    private void GiveRoles(Predicate predicate, GraphNode node)
     {
-        Merge(predicate.Actors, node, "actor", isInLexicon);
-        Merge(predicate.Recipients, node, "recipient", isInLexicon);
-        Merge(predicate.Themes, node, "theme", isInLexicon);
+        Merge(predicate.Actors, node, "actor");
+        Merge(predicate.Recipients, node, "recipient");
+        Merge(predicate.Themes, node, "theme");
 
         // One part for each: the likeliest.
         Part(predicate.Actors, "actor", predicate.Recipients, "recipient", node);
@@ -119,7 +119,7 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
         AddFar(predicate.FarRecipients, predicate.Recipients, node, "recipient");
     }
 
-    private void Merge(List<int> words, GraphNode node, string role, bool isInLexicon)
+    private void Merge(List<int> words, GraphNode node, string role)
     {
         var said = node.Of(role).Where(found => found.Sentence == number && found.Probability >= GraphWeights.SureRole).Select(found => found.Word).ToList();
         var kept = words.Where(word => node.Of(role, number, word) >= (said.Count == 0 ? GraphWeights.GrammarRoleAlone : GraphWeights.GrammarRole)).ToList();
@@ -130,10 +130,6 @@ internal sealed class NodeDecider(ClaimGraph graph, EventLexicon lexicon, Predic
             if (likely.Probability > 0)
             {
                 said.Add(likely.Word);
-            }
-            else if (isInLexicon && GraphWeights.GrammarRoleAlone <= 0)
-            {
-                kept.AddRange(words);
             }
         }
 

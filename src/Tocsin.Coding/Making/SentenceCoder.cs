@@ -138,6 +138,13 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         if (predicate.Node is { } node)
         {
             var read = context.Graph!.StanceOf(node, byRule, GraphWeights.RuleStance);
+            // Where grammar finds that something is only planned, feared or denied, the model does not make a deed of it: a fear that counts as a
+            // deed costs more than a deed that counts as a fear.
+            if (read.Kind == ClaimKind.Asserted && byRule.Kind != ClaimKind.Asserted)
+            {
+                read = read with { Kind = byRule.Kind };
+            }
+
             var left = stance.Attributions.Where(said => context.Attributions!.Leaves(said.Cue));
             stance.Settle(read.Kind, read.Factuality, context.Attributions!.Around(number, predicate.Word).Concat(left).OrderByDescending(said => said.Content.Length).ToList());
         }
