@@ -110,6 +110,7 @@ class GraphWindows:
         while sum(len(self.pieces.of_word(word.form)) for word in words) > MAX_PIECES:
             words.pop()
         example = encode(words, self.pieces)
+        example['sentence'] = [-1] + [report['sentences'][word.at] for word in words]
         if varied:
             for start, stop in zip(example['words'][1:], example['words'][2:]):
                 if self.rng.random() < HIDDEN_WORDS:

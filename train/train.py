@@ -32,6 +32,7 @@ def main():
     parser.add_argument('--graph', nargs='+', required=True, help='the corpus of claim graphs, as bench/Tocsin.Corpus exports it')
     parser.add_argument('--ontology', required=True, help='data/ontology: types, modes, states')
     parser.add_argument('--start', help='checkpoint.pt of an earlier run whose weights are taken; without it, the encoder of the package')
+    parser.add_argument('--teacher', help='checkpoint.pt of a model that reads grammar well: what it reads in the corpus is kept')
     parser.add_argument('--graph-share', type=float, default=0.5, help='share of the steps that learn claim graphs')
     parser.add_argument('--pairs', help='sentences with source, target and root (train/pairs.py)')
     parser.add_argument('--pair-share', type=float, default=0.15, help='share of the steps that learn from pairs')
@@ -79,6 +80,12 @@ class Training:
             take_weights(self.model, earlier['model'], earlier['labels'], self.labels)
         else:
             self.model.load_encoder(os.path.join(arguments.encoder, 'model.onnx'))
+        self.teacher = None
+        if arguments.teacher:
+            earlier = torch.load(arguments.teacher)
+            self.teacher = Model({section: len(names) for section, names in self.labels.classes.items()}, len(self.pieces.names))
+            take_weights(self.teacher, earlier['model'], earlier['labels'], self.labels)
+            self.teacher.eval()
         encoder, heads, sparse = [], [], [self.model.pieces.weight]
         for name, parameter in self.model.named_parameters():
             if name.startswith(('positions', 'norm', 'layers')):
@@ -149,7 +156,7 @@ class Training:
             if not self.graph_batches:
                 self.graph_epoch += 1
                 self.graph_batches = self.graphs.epoch(self.arguments.batch)
-            return data.collate(self.graph_batches.pop()), self.model.graph_losses
+            return data.collate(self.graph_batches.pop()), lambda batch: self.model.graph_losses(batch, self.teacher)
         if not self.batches:
             self.epoch += 1
             self.batches = self.windows.epoch(self.arguments.batch)
@@ -166,7 +173,7 @@ class Training:
         for optimiser in self.optimisers:
             optimiser.zero_grad(set_to_none=True)
         losses = losses_of(batch)
-        sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
+        sum(WEIGHTS[name.removeprefix('taught_')] * loss for name, loss in losses.items()).backward()
         torch.nn.utils.clip_grad_norm_(self.dense, CLIP)
         for optimiser in self.optimisers:
             optimiser.step()

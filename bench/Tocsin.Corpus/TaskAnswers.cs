@@ -56,7 +56,7 @@ internal sealed class TaskAnswers(ILanguageEngine engine, CodingData data)
     {
         var coded = Code(document);
         var counts = new double[5];
-        counts[0] = 0.7;
+        counts[0] = 0.3;
         foreach (var claim in coded.Claims.Where(claim => claim is { Content: Event, IsPresupposed: false }))
         {
             var type = PloverTypes.Of(claim)!;
