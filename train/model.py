@@ -214,6 +214,10 @@ class Model(nn.Module):
         allowed[:, :, 0] = True
         return scores.masked_fill(~allowed, -1e9)
 
+    def rel_scores(self, out, words, heads):
+        """Logits of the relations of some words [batch, word as a mask] to their heads [rows and columns of the batch]."""
+        return (out['rel_dep'][words] * out['rel_head'][heads]) @ self.rel_weight + out['rel_dep_bias'][words] + out['rel_head_bias'][heads]
+
     def tags(self, out):
         """The logits of the claim heads by name."""
         found = dict(zip(OF_NODE, out['node'].split([self.sizes[name] for name in OF_NODE], -1)))
@@ -245,9 +249,7 @@ class Model(nn.Module):
         heads = teacher.arc_scores(taught, batch['sentence'])[known].argmax(-1)
         losses['arc'] = functional.cross_entropy(self.arc_scores(out, batch['sentence'])[known].float(), heads)
         rows = torch.nonzero(known)[:, 0], heads
-        logits = [(o['rel_dep'][known] * o['rel_head'][rows]).float() @ m.rel_weight + o['rel_dep_bias'][known] + o['rel_head_bias'][rows]
-                  for m, o in ((self, out), (teacher, taught))]
-        losses['rel'] = functional.cross_entropy(logits[0], logits[1].argmax(-1))
+        losses['rel'] = functional.cross_entropy(self.rel_scores(out, known, rows), teacher.rel_scores(taught, known, rows).argmax(-1))
         return {'taught_' + name: loss for name, loss in losses.items()}
 
     def graph_losses(self, batch, teacher=None):
@@ -306,7 +308,5 @@ class Model(nn.Module):
             losses['arc'] = functional.cross_entropy(self.arc_scores(out, batch['sentence'])[known], heads)
             where = torch.nonzero(known)
             rows = where[:, 0], heads
-            logits = (out['rel_dep'][known] * out['rel_head'][rows]) @ self.rel_weight \
-                + out['rel_dep_bias'][known] + out['rel_head_bias'][rows]
-            losses['rel'] = functional.cross_entropy(logits, batch['deprel'][known])
+            losses['rel'] = functional.cross_entropy(self.rel_scores(out, known, rows), batch['deprel'][known])
         return losses

@@ -14,7 +14,6 @@ internal sealed class CorpusScore
 
     private readonly Dictionary<string, (int Right, int Said, int True)> _counts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string True, string Said), int> _factuality = [];
-    private readonly (int Count, double Probability, int Right)[] _bins = new (int, double, int)[Bins];
     private readonly List<(double Probability, bool IsRight)> _answers = [];
     private int _traps;
     private int _caught;
@@ -71,7 +70,7 @@ internal sealed class CorpusScore
             Count(isEvent ? "event, found" : "state, found", match is not null, said: true);
             Count(isEvent ? "event, type" : "state, family", isRight, said: true);
             Count("node, type or family", isRight, said: true);
-            AddBin(claim.Probability, isRight);
+            _answers.Add((claim.Probability, isRight));
             if (match is null)
             {
                 continue;
@@ -154,19 +153,10 @@ internal sealed class CorpusScore
         _counts[name] = (r + right, s + said, t + all);
     }
 
-    private void AddBin(double probability, bool isRight)
-    {
-        _answers.Add((probability, isRight));
-        ref var bin = ref _bins[Math.Clamp((int)(probability * Bins), 0, Bins - 1)];
-        bin = (bin.Count + 1, bin.Probability + probability, bin.Right + (isRight ? 1 : 0));
-    }
-
     // Guo et al. 2017, "On Calibration of Modern Neural Networks": bins of equal width, weighted by their size.
-    private double CalibrationError()
-    {
-        var all = _bins.Sum(bin => bin.Count);
-        return all == 0 ? 0 : _bins.Where(bin => bin.Count > 0).Sum(bin => Math.Abs(bin.Probability - bin.Right)) / all;
-    }
+    private double CalibrationError() => _answers.Count == 0 ? 0 : _answers
+        .GroupBy(answer => Math.Clamp((int)(answer.Probability * Bins), 0, Bins - 1))
+        .Sum(bin => Math.Abs(bin.Sum(answer => answer.Probability) - bin.Count(answer => answer.IsRight))) / _answers.Count;
 
     // Platt 1999: the logistic function of the log odds that makes the answers likeliest, by Newton's method.
     private (double Slope, double Offset) FitCalibration()

@@ -8,16 +8,16 @@ namespace Tocsin.Coding.Graphs;
 /// <summary>The word graph of a report by sentence, in the words of claims.</summary>
 internal sealed class ClaimGraph
 {
-
-    private readonly Dictionary<(int Sentence, int Word), GraphNode> _nodes = [];
+    private readonly List<GraphNode>[] _nodes;
     private readonly List<GraphCue> _cues = [];
     private readonly GraphLabels _labels;
     private readonly Factuality[] _factualities;
     private readonly ClaimKind[] _kinds;
 
-    private ClaimGraph(GraphLabels labels)
+    private ClaimGraph(GraphLabels labels, int sentences)
     {
         _labels = labels;
+        _nodes = [.. Enumerable.Range(0, sentences).Select(_ => new List<GraphNode>())];
         _factualities = [.. labels.Classes("factuality").Select(code => FactualityCodes.TryParse(code, out var value) ? value : Factuality.Open)];
         _kinds = [.. labels.Classes("kind").Select(name => Enum.Parse<ClaimKind>(name, ignoreCase: true))];
     }
@@ -25,11 +25,8 @@ internal sealed class ClaimGraph
     /// <summary>The cues of all sentences, in order.</summary>
     public IReadOnlyList<GraphCue> Cues => _cues;
 
-    /// <summary>What the model says of a word; null where it says that it tells of nothing.</summary>
-    public GraphNode? At(int sentence, int word) => _nodes.GetValueOrDefault((sentence, word));
-
     /// <summary>The words of a sentence that may tell of something, in order.</summary>
-    public IEnumerable<GraphNode> In(int sentence) => _nodes.Values.Where(node => node.Sentence == sentence).OrderBy(node => node.Word);
+    public IReadOnlyList<GraphNode> In(int sentence) => _nodes[sentence];
 
     /// <summary>Whether a word rather tells of an event, a state or somebody's saying than not.</summary>
     public static bool TellsOfSomething(GraphNode node) => node.Scores.Any("event") >= GraphWeights.LeastCertainty || node.Scores.Any("state") >= GraphWeights.LeastCertainty || node.Scores.Any("cue") >= GraphWeights.LeastCertainty;
@@ -45,14 +42,14 @@ internal sealed class ClaimGraph
             return null;
         }
 
-        var found = new ClaimGraph(graph.Labels);
+        var found = new ClaimGraph(graph.Labels, reading.Sentences.Length);
         var byWord = new Dictionary<int, GraphNode>(graph.Words.Length);
         foreach (var scores in graph.Words)
         {
             var (sentence, word) = reading.SentenceOf(scores.Word);
             var node = new GraphNode(scores, sentence, word);
             byWord[scores.Word] = node;
-            found._nodes[(sentence, word)] = node;
+            found._nodes[sentence].Add(node);
         }
 
         foreach (var arc in graph.Arcs)

@@ -112,7 +112,7 @@ internal sealed class ArgumentSet
             foreach (var mention in _context.Mentions.ReadWithExamples(_number, word))
             {
                 // "The army denied that it had ...": one party, once.
-                if (!found.Exists(other => other == mention || (other.Name == mention.Name && other.Kind == mention.Kind)) && !(mention.Kind == MentionKind.Thing && _tree.Upos(word) == Upos.Pron))
+                if (!found.Exists(other => other.Name == mention.Name && other.Kind == mention.Kind) && !(mention.Kind == MentionKind.Thing && _tree.Upos(word) == Upos.Pron))
                 {
                     found.Add(asRole is null ? mention : asRole(word, mention));
                 }
