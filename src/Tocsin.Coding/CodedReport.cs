@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.Layout;
+using Tocsin.Coding.Places;
 using Tocsin.Coding.Reports;
 using Tocsin.Language;
 
@@ -23,4 +24,7 @@ public sealed record CodedReport(
 {
     /// <summary>How surely it puts whatever it tells, in order of the words; empty where no model says it.</summary>
     public ValueList<WordCertainty> Certainties { get; init; }
+
+    /// <summary>The places that it names, in order of the text, each with what it most likely is.</summary>
+    public ValueList<PlaceMention> Places { get; init; } = [];
 }

@@ -59,6 +59,7 @@ public sealed class Coder
             claims.ToValueList())
         {
             Certainties = CertaintiesOf(context),
+            Places = context.Places.All(),
         };
     }
 

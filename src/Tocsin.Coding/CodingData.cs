@@ -1,6 +1,7 @@
 using Tocsin.Coding.Actors;
 using Tocsin.Coding.Data;
 using Tocsin.Coding.Lexicon;
+using Tocsin.Coding.Places;
 
 namespace Tocsin.Coding;
 
@@ -8,8 +9,9 @@ namespace Tocsin.Coding;
 /// <remarks>Immutable; one serves any number of coders and threads.</remarks>
 public sealed class CodingData
 {
-    private CodingData(EventLexicon lexicon, ActorIndex actors)
+    private CodingData(EventLexicon lexicon, ActorIndex actors, Gazetteer places)
     {
+        Places = places;
         Lexicon = lexicon;
         Actors = actors;
         Vocabulary = new Vocabulary(lexicon.Words.Concat(actors.Roles), lexicon.Verbs, lexicon.Irregular);
@@ -20,6 +22,8 @@ public sealed class CodingData
     internal EventLexicon Lexicon { get; }
 
     internal ActorIndex Actors { get; }
+
+    internal Gazetteer Places { get; }
 
     /// <summary>Loads the data that come with the program: the folder <c>data</c> beside it.</summary>
     /// <exception cref="DataFileException">Files are missing or wrong; all errors are in it, nothing was loaded.</exception>
@@ -33,6 +37,7 @@ public sealed class CodingData
         var errors = new List<DataError>();
         var actors = ActorIndex.Read(Path.Combine(folder, "actors"), errors);
         var lexicon = EventLexicon.Read(Path.Combine(folder, "lexicon", "en"), Path.Combine(folder, "ontology"), errors);
-        return errors.Count > 0 ? throw new DataFileException(errors) : new CodingData(lexicon, actors);
+        var places = Gazetteer.Open(Path.Combine(folder, "places.bin"), null, errors);
+        return errors.Count > 0 ? throw new DataFileException(errors) : new CodingData(lexicon, actors, places);
     }
 }

@@ -22,8 +22,8 @@ internal static class Cast
 
     public static readonly Dictionary<string, Place> Places = new(StringComparer.Ordinal)
     {
-        ["Belva"] = new("belva", "Belva", "KAR", 10, 10, "city"),
-        ["Tesk"] = new("tesk", "Tesk", "KAR", 12, 11, "city"),
+        ["Belva"] = new("belva", "Belva", "KAR", 10, 10, "town"),
+        ["Tesk"] = new("tesk", "Tesk", "KAR", 12, 11, "town"),
     };
 
     public static Actor? Find(string words) => Actors.Where(a => words.Contains(a.Key, StringComparison.Ordinal)).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => a.Value).FirstOrDefault();

@@ -2,8 +2,8 @@ using System.Globalization;
 using Tocsin.Cli.Output;
 using Tocsin.Coding;
 using Tocsin.Coding.Claims;
+using Tocsin.Coding.Places;
 using Tocsin.Coding.Times;
-using Tocsin.Language;
 
 namespace Tocsin.Cli.Coded;
 
@@ -24,7 +24,7 @@ internal static class CodedJson
         });
         json.List("events", coded.Claims.Where(claim => claim.Content is Event), claim => WriteEvent(json, claim));
         json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
-        json.List("places", PlacesOf(coded), place => WritePlace(json, place.Passage, place.Place));
+        json.List("places", coded.Places, place => WritePlace(json, place));
         json.List("factuality", coded.Certainties, certainty =>
         {
             json.Passage(certainty.Word);
@@ -182,36 +182,32 @@ internal static class CodedJson
         json.String("kind", attribution.Kind);
     }
 
-    private static void WritePlace(JsonOut json, Passage passage, Tocsin.Coding.Places.Place? place)
+    private static void WritePlace(JsonOut json, PlaceMention mention)
     {
-        json.Quote(passage);
-        if (place is null)
+        json.Quote(mention.Passage);
+        if (mention.Place is not { } place)
         {
             json.Null("lat");
             json.Null("lon");
             return;
         }
 
-        json.Number("lat", place.Latitude);
-        json.Number("lon", place.Longitude);
-        json.String("name", place.Name);
-        json.String("country", place.Country);
-        json.String("precision", place.Precision);
+        WritePlace(json, place);
+        if (mention.IsUndecided)
+        {
+            json.List("candidates", mention.Candidates, candidate => WritePlace(json, candidate));
+        }
     }
 
-    // What the coder knows as a place, and names of places that it does not know.
-    private static IEnumerable<(Passage Passage, Tocsin.Coding.Places.Place? Place)> PlacesOf(CodedReport coded)
+    private static void WritePlace(JsonOut json, Place place)
     {
-        var known = coded.Mentions
-            .Where(mention => mention.Place is not null || mention.Kind == MentionKind.Place)
-            .GroupBy(mention => mention.Head)
-            .Select(same => (Passage: same.Key, same.FirstOrDefault(mention => mention.Place is not null)?.Place))
-            .ToList();
-        var named = coded.Sentences
-            .SelectMany(sentence => sentence.Names)
-            .Where(name => name.Kind == "LOC" && !known.Exists(place => place.Passage.Overlaps(name.Passage)))
-            .Select(name => (name.Passage, (Tocsin.Coding.Places.Place?)null));
-        return known.Concat(named).OrderBy(place => place.Passage);
+        json.Number("lat", place.Latitude);
+        json.Number("lon", place.Longitude);
+        json.String("id", place.Id);
+        json.String("name", place.Name);
+        json.String("inside", place.Inside);
+        json.String("country", place.Country);
+        json.String("precision", place.Precision);
     }
 
     private static string? DaysOf(TimeReference? time) => time is null || time.Range.IsUnknown ? null : time.Range.ToString();

@@ -218,7 +218,7 @@ internal sealed class ActorIndex
                         break;
                     }
 
-                    var place = new Place(actor.Id + "/" + Key(name).Replace(' ', '-'), name, actor.Country, latitude, longitude, "city");
+                    var place = new Place(actor.Id + "/" + Key(name).Replace(' ', '-'), name, actor.Country, latitude, longitude, "town");
                     Add(name, new KnownName(actor, line[0] == "capital" ? NameUse.Capital : NameUse.City, place));
                     break;
                 case "centre":

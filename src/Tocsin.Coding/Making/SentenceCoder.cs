@@ -5,6 +5,7 @@ using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Layout;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Mentions;
+using Tocsin.Coding.Places;
 using Tocsin.Coding.Predicates;
 using Tocsin.Coding.Reports;
 using Tocsin.Coding.Stances;
@@ -23,6 +24,9 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
     public EventLexicon Lexicon => data.Lexicon;
 
     public MentionReader Mentions { get; private set; } = null!;
+
+    /// <summary>The places that the report names.</summary>
+    public PlaceFinder Places { get; private set; } = null!;
 
     public WordClasses Classes { get; private set; } = null!;
 
@@ -46,7 +50,10 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
     {
         IReadOnlyList<Sentence> sentences = reading.Sentences;
         var context = new ReportContext(report, data, sentences);
-        context.Mentions = new MentionReader(data.Actors, data.Lexicon, new ReportNames(data.Actors, sentences), context.Trees, FocusFinder.Of(report, layout, data.Actors));
+        var names = new ReportNames(data.Actors, sentences);
+        var focus = FocusFinder.Of(report, layout, data.Actors);
+        context.Places = new PlaceFinder(data.Places, names, sentences, context.Trees, focus);
+        context.Mentions = new MentionReader(data.Actors, data.Lexicon, names, context.Trees, context.Places, focus);
         context.Classes = new WordClasses(data.Lexicon, data.Actors, context.Mentions);
         context.Predicates = new PredicateFinder(data.Lexicon, context.Mentions, context.Classes);
         context.Stances = new StanceReader(data.Lexicon, context.Mentions, context.Classes);

@@ -15,6 +15,7 @@ internal sealed class MentionReader
     private readonly EventLexicon _lexicon;
     private readonly ReportNames _names;
     private readonly IReadOnlyList<Tree?> _trees;
+    private readonly PlaceFinder _places;
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
 
@@ -24,9 +25,9 @@ internal sealed class MentionReader
     // The country of the report, for those whose words tell none.
     private readonly string? _focus;
 
-    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees, string? focus)
+    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees, PlaceFinder places, string? focus)
     {
-        (_actors, _lexicon, _names, _trees, _focus) = (actors, lexicon, names, trees, focus);
+        (_actors, _lexicon, _names, _trees, _places, _focus) = (actors, lexicon, names, trees, places, focus);
         _offices = new OfficeReader(actors);
         Profiles = new PersonProfiles();
         for (var i = 0; i < trees.Count; i++)
@@ -231,9 +232,10 @@ internal sealed class MentionReader
         var text = ReportNames.TextOf(tree.Sentence, name.First, name.End);
         passage = passage.Cover(head);
 
+        var place = _places.At(sentence, name.First);
         if (_names.Choose(name.Known) is { } known)
         {
-            return MakeKnown(known, text, passage, head);
+            return MakeKnown(known, text, passage, head, place);
         }
 
         switch (name.Kind)
@@ -242,7 +244,7 @@ internal sealed class MentionReader
                 var full = _names.FullName(text);
                 return new Mention(passage, head, MentionKind.Person, full, PersonActor(full));
             case "LOC":
-                return new Mention(passage, head, MentionKind.Place, text);
+                return new Mention(passage, head, MentionKind.Place, text, null, place);
             default:
                 var country = CountryOf(sentence, word);
                 return new Mention(passage, head, MentionKind.Organization, text,
@@ -272,16 +274,22 @@ internal sealed class MentionReader
         return null;
     }
 
-    private static Mention MakeKnown(KnownName known, string text, Passage passage, Passage head)
+    private static Mention MakeKnown(KnownName known, string text, Passage passage, Passage head, Place? place)
     {
         var actor = known.Actor;
+        if (place is not null && known.Place is { } named && (place.Country != named.Country || (named.Precision == "country") != (place.Precision == "country")))
+        {
+            // Another place of the name: "Paris" in Texas is no seat of a government, "Georgia" may be a state of the union.
+            return new Mention(passage, head, MentionKind.Place, text, null, place);
+        }
+
         return known.Use switch
         {
-            NameUse.Name when actor.Kind == ActorKind.Country => new Mention(passage, head, MentionKind.Country, actor.Name, actor, known.Place),
+            NameUse.Name when actor.Kind == ActorKind.Country => new Mention(passage, head, MentionKind.Country, actor.Name, actor, place ?? known.Place),
             NameUse.Adjective or NameUse.Inhabitant when actor.Kind == ActorKind.Country =>
                 new Mention(passage, head, MentionKind.Group, text, actor with { Id = actor.Id + "/people", Name = text, Kind = ActorKind.Group, Sector = "CVL" }),
-            NameUse.Capital => new Mention(passage, head, MentionKind.Place, text, actor with { Sector = "GOV" }, known.Place),
-            NameUse.City => new Mention(passage, head, MentionKind.Place, text, null, known.Place),
+            NameUse.Capital => new Mention(passage, head, MentionKind.Place, text, actor with { Sector = "GOV" }, place ?? known.Place),
+            NameUse.City => new Mention(passage, head, MentionKind.Place, text, null, place ?? known.Place),
             NameUse.Seat => new Mention(passage, head, MentionKind.Organization, text, actor with { Kind = ActorKind.Organization }),
             NameUse.Force => new Mention(passage, head, MentionKind.Force, actor.Name, actor),
             _ => new Mention(passage, head, actor.Kind switch

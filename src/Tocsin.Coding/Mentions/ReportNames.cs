@@ -41,6 +41,9 @@ internal sealed class ReportNames
     /// <summary>For each sentence, for each word, the name that it belongs to, or null.</summary>
     public IReadOnlyList<FoundName?[]> BySentence { get; }
 
+    /// <summary>How often the report names each country by a name that no other has: ISO 3166 alpha-3 codes.</summary>
+    public IReadOnlyDictionary<string, int> Countries => _countries;
+
     /// <summary>The full name that the report gives to a person of whom it mostly uses the last name.</summary>
     public string FullName(string name)
     {
