@@ -32,7 +32,7 @@ export.SetAction(parsed =>
     return Say($"{reports.Count} reports written");
 });
 
-var data = new Option<DirectoryInfo>("--data") { Description = "Lexicon, actors, ontology.", DefaultValueFactory = _ => new DirectoryInfo("data") };
+var data = new Option<DirectoryInfo>("--data") { Description = "Lexicon, actors, ontology.", DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "data")) };
 var split = new Option<string>("--split") { Description = "train, dev or test.", DefaultValueFactory = _ => CorpusSplit.Dev };
 var score = new Command("score", "Measures what the program reads from the bare text of a split against the annotation.") { folder, ontology, model, data, split };
 score.SetAction(parsed =>
@@ -91,7 +91,16 @@ answer.SetAction(parsed =>
     return 0;
 });
 
-return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer }.Parse(args).Invoke();
+var table = new Argument<FileInfo>("TABLE") { Description = "Times with their values, as in corpus/times." };
+var quiet = new Option<bool>("--quiet") { Description = "Only the share, not what is wrong." };
+var times = new Command("times", "Measures how times are read, on a table of sentences.") { table, model, data, quiet };
+times.SetAction(parsed =>
+{
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    return Say(TimeTable.Score(parsed.GetValue(table)!.FullName, new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName)), parsed.GetValue(quiet)));
+});
+
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {

@@ -3,6 +3,7 @@ using Tocsin.Coding.Claims;
 using Tocsin.Coding.Layout;
 using Tocsin.Coding.Places;
 using Tocsin.Coding.Reports;
+using Tocsin.Coding.Times;
 using Tocsin.Language;
 
 namespace Tocsin.Coding;
@@ -27,4 +28,7 @@ public sealed record CodedReport(
 
     /// <summary>The places that it names, in order of the text, each with what it most likely is.</summary>
     public ValueList<PlaceMention> Places { get; init; } = [];
+
+    /// <summary>The times that it tells, in order of the text, resolved from the day of publication.</summary>
+    public ValueList<TimeReference> Times { get; init; } = [];
 }

@@ -60,6 +60,7 @@ public sealed class Coder
         {
             Certainties = CertaintiesOf(context),
             Places = context.Places.All(),
+            Times = context.Trees.SelectMany((tree, number) => tree is null ? [] : context.TimesIn(number).Select(time => time.Time)).ToValueList(),
         };
     }
 

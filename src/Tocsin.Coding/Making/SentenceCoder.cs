@@ -43,7 +43,12 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
     /// <summary>The attributions that the model found; null without a graph.</summary>
     public AttributionMaker? Attributions { get; private set; }
 
-    public TimeReader Times { get; } = new(report.PublishedOn);
+    private readonly TimeReader _times = new(report.Published);
+
+    private readonly List<FoundTime>?[] _timesIn = new List<FoundTime>?[sentences.Count];
+
+    /// <summary>The times that a sentence tells, in order; none where it has no tree.</summary>
+    public List<FoundTime> TimesIn(int number) => _timesIn[number] ??= Trees[number] is { } tree ? _times.Read(tree) : [];
 
     /// <summary>Reads names and mentions of the whole report: must come before any sentence is coded.</summary>
     public static ReportContext Of(Report report, ReportLayout layout, CodingData data, TextReading reading)
@@ -80,7 +85,7 @@ internal sealed class SentenceCoder(ReportContext context, int number)
         var byRule = context.Predicates.Find(number, _tree, idle);
         var predicates = new NodeDecider(context.Graph!, context.Lexicon, context.Predicates, number, _tree).Decide(byRule, idle);
 
-        var times = context.Times.Read(_tree);
+        var times = context.TimesIn(number);
         var claims = new List<Claim>();
         var explained = new HashSet<int>();
         foreach (var predicate in predicates)

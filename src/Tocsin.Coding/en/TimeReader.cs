@@ -1,4 +1,4 @@
-using System.Globalization;
+using Tocsin.Coding.en.Times;
 using Tocsin.Coding.Grammar;
 using Tocsin.Coding.Times;
 using Tocsin.Language;
@@ -8,35 +8,23 @@ namespace Tocsin.Coding.en;
 /// <summary>A time that a sentence gives, and the word by which it hangs in the tree.</summary>
 internal readonly record struct FoundTime(int First, int End, int Head, TimeReference Time);
 
-/// <summary>Reads days, dates and spans in English and resolves them from the day of publication.</summary>
-/// <remarks>A weekday without a date is the nearest one up to the day of publication; after a word of the future, or as a deadline, the next
-/// one. Without a day of publication only full dates are resolved.</remarks>
-internal sealed class TimeReader(DateOnly? published)
+/// <summary>Reads days, dates, times of day and spans in English and resolves them from the day and zone of publication.</summary>
+/// <remarks>A weekday or month without a date is the nearest one on the side of the tense: the last up to the day of publication, or the next.
+/// "Last month" is the month of the calendar, "three months ago" that whole month, "early June" its first third. Without a day of
+/// publication only full dates are resolved. The conventions are listed in docs/reference/times.md.</remarks>
+internal sealed class TimeReader(DateTimeOffset? published)
 {
-    private static readonly Dictionary<string, int> Weekdays =
-        WordTable.Numbered(0, "sunday|sun monday|mon tuesday|tue|tues wednesday|wed thursday|thu|thurs friday|fri saturday|sat");
-
-    private static readonly Dictionary<string, int> Months = WordTable.Numbered(
-        1, "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sep|sept october|oct november|nov december|dec");
-
-    private static readonly Dictionary<string, int> Counts =
-        WordTable.Numbered(1, "a|an|one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen");
-
     /// <summary>All times of a sentence, in order.</summary>
     public List<FoundTime> Read(Tree tree)
     {
+        var atoms = TimeAtoms.Of(tree);
+        var parser = new TimeParser(atoms, published, i => IsAhead(tree, atoms, Math.Min(i, atoms.Length - 1)), i => IsName(tree, atoms, i));
         var found = new List<FoundTime>();
-        var words = new string[tree.Count];
-        for (var i = 0; i < words.Length; i++)
+        for (var i = 0; i < atoms.Length; i++)
         {
-            words[i] = tree[i].Form.ToLowerInvariant().TrimEnd('.');
-        }
-
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (ReadAt(tree, words, i) is { } time)
+            if (ReadAt(tree, atoms, parser, i) is { } time)
             {
-                found.Add(time);
+                found.Add(time.Found);
                 i = time.End - 1;
             }
         }
@@ -44,284 +32,192 @@ internal sealed class TimeReader(DateOnly? published)
         return found;
     }
 
-    private FoundTime? ReadAt(Tree tree, string[] words, int at)
+    // "were given until 3 May to leave": a limit that somebody is set lies ahead, whatever the tense.
+    private static bool IsAhead(Tree tree, TimeAtom[] atoms, int i) =>
+        Tense.IsFuture(tree, atoms[i].Token)
+        || ((Opens(atoms, i - 1) || Opens(atoms, i - 2) || Opens(atoms, i - 3)) && (IsAsked(tree, atoms[i].Token) || (!Tense.IsPast(tree, atoms[i].Token) && !Opens(atoms, i - 1, "by"))));
+
+    private static bool Opens(TimeAtom[] atoms, int i, string word) => i >= 0 && atoms[i].Text == word;
+
+    private static bool Opens(TimeAtom[] atoms, int i) => i >= 0 && atoms[i].Text is ("until" or "by" or "till");
+
+    private static bool IsName(Tree tree, TimeAtom[] atoms, int i) =>
+        i >= 0 && i < atoms.Length && (tree.Upos(atoms[i].Token) == Upos.Propn || (char.IsUpper(tree[atoms[i].Token].Form[0]) && tree.Upos(atoms[i].Token) is not (Upos.Aux or Upos.Verb)));
+
+    private static (FoundTime Found, int End)? ReadAt(Tree tree, TimeAtom[] atoms, TimeParser parser, int i)
     {
-        return ReadDate(tree, words, at) ?? ReadWeekday(tree, words, at) ?? ReadRelative(tree, words, at);
-    }
-
-    // "26 July 2023", "July 26, 2023", "26 July", "July 2023", "in July", "2023-07-26", "in 2012", "late July"
-    private FoundTime? ReadDate(Tree tree, string[] words, int at)
-    {
-        if (DateOnly.TryParseExact(words[at], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso))
+        string At(int at) => at >= 0 && at < atoms.Length ? atoms[at].Text : "";
+        // What opens a span stands before it and is part of it.
+        switch (At(i))
         {
-            return Found(tree, words, at, at + 1, at, DateRange.Day(iso));
+            case "from" or "between" when ReadSpan(parser, At, Skip(At, i + 1)) is { } span:
+                return Found(tree, atoms, i, span);
+            case "since" when parser.Read(Skip(At, i + 1)) is { Duration: null } since:
+                return since.Range.First is { } begin ? Found(tree, atoms, i, since with { Range = new DateRange(begin, null), Clock = null }) : Found(tree, atoms, i, since);
+            case "until" or "till" or "through" or "til" when parser.Read(Skip(At, i + 1)) is { Duration: null, Range.Last: { } until }:
+                return Found(tree, atoms, i, parser.Read(Skip(At, i + 1))!.Value with { Range = new DateRange(null, until), Clock = null }, IsGiven(tree, atoms[i].Token) && At(i) is not "through");
+            case "no" when At(i + 1) == "later" && At(i + 2) == "than" && parser.Read(Skip(At, i + 3)) is { Duration: null, Range.Last: { } latest } least:
+                return Found(tree, atoms, i, least with { Range = new DateRange(null, latest), Clock = null }, true);
+            case "every" or "each" when parser.Read(i + 1) is { } recurring:
+                return Found(tree, atoms, i, TimeValue.Unknown(recurring.End));
+            case "day" or "week" or "month" or "year" when At(i + 1) is "before" or "after" && parser.Anchored(i, 1, i + 1) is { } beside:
+                return Found(tree, atoms, At(i - 1) == "the" ? i - 1 : i, beside);
+            case "by" or "before" or "after" when parser.Read(Skip(At, i + 1)) is { Duration: null, Range: { First: { } first, Last: { } last } } limit:
+                return At(i) == "after"
+                    ? null
+                    : At(i) == "by"
+                        ? Found(tree, atoms, i, limit with { Range = new DateRange(null, last), Clock = null }, Tense.IsFuture(tree, atoms[i + 1].Token) || IsAsked(tree, atoms[i].Token))
+                        : Found(tree, atoms, i, limit with { Range = new DateRange(null, first.AddDays(-1)), Clock = null }, Tense.IsFuture(tree, atoms[i + 1].Token));
+            case "within" when parser.Read(Skip(At, i + 1)) is { Duration: { } length } within && parser.Within(length) is { } range:
+                return Found(tree, atoms, i, within with { Range = range, Duration = null }, true);
+            case "for" when parser.Read(At(i + 1) == "the" ? i + 2 : i + 1) is { Duration: not null } lasting:
+                return Found(tree, atoms, i, lasting);
+            case "on" or "in" or "at" or "the" when At(i) != "the" || At(i + 1) is not ("last" or "next" or "past" or "coming" or "end" or "start" or "beginning" or "middle" or "weekend" or "night" or "day" or "previous" or "following" or "first" or "second" or "third" or "fourth" or "final" or "summer" or "winter"
+                or "spring" or "autumn" or "fall" or "close") && !IsYearLike(At(i + 1)) && At(i + 2) is not "century":
+                return null;
         }
 
-        if (IsDayNumber(words[at], out var day) && MonthAt(tree, words, at + 1) is { } month)
-        {
-            var (year, end) = YearAt(words, at + 2);
-            return Found(tree, words, at, end, at + 1, DayOf(year, month, day));
-        }
-
-        if (IsDayNumber(words[at], out day) && at + 2 < words.Length && words[at + 1] == "of" && MonthAt(tree, words, at + 2) is { } monthOf)
-        {
-            var (year, end) = YearAt(words, at + 3);
-            return Found(tree, words, at, end, at + 2, DayOf(year, monthOf, day));
-        }
-
-        if (MonthAt(tree, words, at) is { } named)
-        {
-            if (at + 1 < words.Length && IsDayNumber(words[at + 1], out day))
-            {
-                var (year, end) = YearAt(words, at + 2);
-                return Found(tree, words, at, end, at, DayOf(year, named, day));
-            }
-
-            var (yearOnly, endOnly) = YearAt(words, at + 1);
-            var part = at > 0 ? words[at - 1] : "";
-            return tree.Upos(at) == Upos.Propn || yearOnly is not null ? Found(tree, words, at, endOnly, at, MonthOf(yearOnly, named, part)) : null;
-        }
-
-        // "in 2012", "the 2012 coup"
-        if (IsYear(words[at], out var alone) && words[at].Length == 4
-            && (tree.Preposition(at) is "in" or "since" or "of" or "by" or "until" or "from" or "after" or "before"
-                || (tree.Relation(at) is "nummod" or "compound" or "nmod" && tree.Head(at) > at && !tree.HasFeature(tree.Head(at), "Number=Plur"))))
-        {
-            return Found(tree, words, at, at + 1, at, new DateRange(new DateOnly(alone, 1, 1), new DateOnly(alone, 12, 31)));
-        }
-
-        return null;
-    }
-
-    private FoundTime? ReadWeekday(Tree tree, string[] words, int at)
-    {
-        if (!Weekdays.TryGetValue(words[at], out var weekday) || (words[at].Length <= 5 && tree.Upos(at) != Upos.Propn) || (at > 0 && words[at - 1] == "every"))
+        if (parser.Read(i) is not { } value)
         {
             return null;
         }
 
-        // "Wednesday, 26 July": the date decides.
-        var next = at + 1 < words.Length && words[at + 1] == "," ? at + 2 : at + 1;
-        if (next < words.Length && ReadDate(tree, words, next) is { Time.Range.IsDay: true } date)
+        // "Monday to Wednesday", "2014-2017", "May-June": a span without an opening word.
+        if (At(value.End) is "-" or "to" or "through" or "until" && value.Range.First is not null && ReadSpan(parser, At, i) is { } open)
         {
-            return Found(tree, words, at, date.End, at, date.Time.Range);
+            return Found(tree, atoms, i, open);
         }
 
-        if (published is not { } anchor)
-        {
-            return Found(tree, words, at, at + 1, at, DateRange.Unknown);
-        }
-
-        var isNext = IsFuture(tree, words, at);
-        var distance = isNext ? (weekday - (int)anchor.DayOfWeek + 7) % 7 : -(((int)anchor.DayOfWeek - weekday + 7) % 7);
-        if (isNext && distance == 0)
-        {
-            distance = 7;
-        }
-
-        if (at > 0 && words[at - 1] is "last" or "previous" && at > 0 && distance == 0)
-        {
-            distance = -7;
-        }
-
-        return Found(tree, words, at, at + 1, at, DateRange.Day(anchor.AddDays(distance)));
+        return value.Duration is not null && !IsSpan(At, i) ? null : Found(tree, atoms, i, value);
     }
 
-    private FoundTime? ReadRelative(Tree tree, string[] words, int at)
+    private static bool IsYearLike(string text) => text.Length == 4 && text[0] is '1' or '2' && text[^1] is '0';
+
+    // A length is told by "for", "after", "lasted"; a mere "three weeks" may be anything, such as an age.
+    private static bool IsSpan(Func<int, string> at, int i) => at(i - 1) is "lasted" or "last" or "lasts" or "take" or "taken" or "need" or "needs" or "needed" or "spend" or "spent" or "spending" or "next" or "lasting" or "of" or "took" or "over" or "after" or "than" or "nearly" or "almost" or "about" or "some" or "least" or "another" or "every" or "a"
+        or "the" or "in" or "within" or "during" or "for" or "more" or "up" or "to" or "takes" or "whole" or "full" or "roughly" or "around" or "just" or "only" or "additional" or "further";
+
+    private static int Skip(Func<int, string> at, int i)
     {
-        DateRange Days(int first, int last) => published is { } anchor ? new DateRange(anchor.AddDays(first), anchor.AddDays(last)) : DateRange.Unknown;
-        switch (words[at])
+        while (at(i) is "at" or "on" or "in" or "about" or "around" or "late" or "early" or "roughly" or "or" or "least" or "sometime" or "some" or "shortly" or "just" or "no" or "later" or "than" && (at(i) is not ("late" or "early") || at(i + 1) is "on"))
         {
-            case "today" or "tonight":
-                return Found(tree, words, at, at + 1, at, Days(0, 0));
-            case "yesterday":
-                return Found(tree, words, at, at + 1, at, Days(-1, -1));
-            case "tomorrow":
-                return Found(tree, words, at, at + 1, at, Days(1, 1));
-            case "overnight":
-                return Found(tree, words, at, at + 1, at, Days(-1, 0));
+            i++;
         }
 
-        if (at + 1 < words.Length && words[at] is "last" or "next" or "this" or "past" or "coming" && at + 1 < words.Length && UnitDays(words[at + 1]) is { } unit and > 0)
-        {
-            var range = words[at] switch
-            {
-                "last" or "past" => Days(-unit, words[at + 1] == "night" ? 0 : -1),
-                "next" or "coming" => Days(1, unit * 2),
-                _ => Days(-unit, unit),
-            };
-            return Found(tree, words, at, at + 2, at + 1, range);
-        }
-
-        // "three days ago", "two weeks later" (later than what is not known), "within a week", "in three days"
-        if (TryCount(words[at], out var count) && at + 1 < words.Length && UnitDays(words[at + 1]) is { } each and > 0)
-        {
-            if (at + 2 < words.Length && words[at + 2] is "ago" or "earlier")
-            {
-                var blur = each == 1 ? 0 : each / 2;
-                return Found(tree, words, at, at + 3, at + 2, Days(-(count * each) - blur, -(count * each) + blur));
-            }
-
-            if (at > 0 && words[at - 1] is "within" or "in" && at > 0)
-            {
-                return words[at - 1] == "within" || IsFuture(tree, words, at + 1)
-                    ? new FoundTime(at - 1, at + 2, at + 1, new TimeReference(tree[at - 1].Passage.Cover(tree[at + 1].Passage), Days(0, count * each), IsDeadline: words[at - 1] == "within"))
-                    : null;
-            }
-
-            if (at > 0 && words[at - 1] is "last" or "past")
-            {
-                return Found(tree, words, at - 1, at + 2, at + 1, Days(-(count * each), 0));
-            }
-        }
-
-        return null;
+        return at(i) == "the" && at(i + 1) is not ("end" or "start" or "beginning" or "middle" or "past" or "last" or "next" or "coming" or "weekend" or "day" or "close" or "previous" or "following") && !IsYearLike(at(i + 1)) ? i + 1 : i;
     }
 
-    // The words before a time that belong to it tell whether it is a beginning, an end or a deadline.
-    private static FoundTime Found(Tree tree, string[] words, int first, int end, int head, DateRange range)
+    // "3 to 9 May", "Monday and Wednesday", "2014-2017", "May to July 2020"
+    private static TimeValue? ReadSpan(TimeParser parser, Func<int, string> at, int i)
     {
-        var isDeadline = false;
-        var start = first;
-        for (var i = first - 1; i >= Math.Max(0, first - 3); i--)
-        {
-            switch (words[i])
-            {
-                case "early" or "late" or "mid" or "on" or "in" or "at" or "the" or "end" or "of" or "last" or "a" or "night" or "morning" or "evening" or "afternoon" or "-":
-                    continue;
-                case "since":
-                    range = range with { Last = null };
-                    start = i;
-                    break;
-                case "by" or "until" or "till" or "before":
-                    isDeadline = words[i] != "before" || IsFuture(tree, words, first);
-                    range = range with { First = null };
-                    start = i;
-                    break;
-            }
-
-            break;
-        }
-
-        // Part-of-day words behind a weekday belong to it.
-        if (end < words.Length && words[end] is "night" or "morning" or "evening" or "afternoon" && tree.Head(end) is >= 0)
-        {
-            head = end;
-            end++;
-        }
-
-        return new FoundTime(start, end, head, new TimeReference(tree[start].Passage.Cover(tree[end - 1].Passage), range, isDeadline));
-    }
-
-    private DateRange DayOf(int? year, int month, int day)
-    {
-        if ((year ?? NearestYear(month, day)) is not { } known || day > DateTime.DaysInMonth(known, month))
-        {
-            return DateRange.Unknown;
-        }
-
-        return DateRange.Day(new DateOnly(known, month, day));
-    }
-
-    private DateRange MonthOf(int? year, int month, string part)
-    {
-        if ((year ?? NearestYear(month, 1)) is not { } known)
-        {
-            return DateRange.Unknown;
-        }
-
-        var days = DateTime.DaysInMonth(known, month);
-        var (first, last) = part switch { "early" => (1, 10), "mid" or "-" => (10, 20), "late" => (20, days), _ => (1, days) };
-        return new DateRange(new DateOnly(known, month, first), new DateOnly(known, month, last));
-    }
-
-    // A date without a year is the one nearest to the publication: news looks a little ahead and further back.
-    private int? NearestYear(int month, int day)
-    {
-        if (published is not { } anchor)
+        if (parser.Read(i) is not { } first)
         {
             return null;
         }
 
-        var inYear = new DateOnly(anchor.Year, month, Math.Min(day, DateTime.DaysInMonth(anchor.Year, month)));
-        var ahead = inYear.DayNumber - anchor.DayNumber;
-        return ahead > 120 ? anchor.Year - 1 : ahead < -245 ? anchor.Year + 1 : anchor.Year;
-    }
-
-    private static bool IsFuture(Tree tree, string[] words, int at)
-    {
-        if (at > 0 && words[at - 1] is "next" or "coming" or "by" or "until" or "for")
+        if (at(first.End) is not ("-" or "to" or "and" or "until" or "till" or "through"))
         {
-            return true;
+            return first.Range is { First: not null, IsDay: false } ? first : null;
         }
 
-        // "will meet on Thursday", "is due to expire on Sunday", "a meeting planned for Friday"
-        for (int word = tree.Head(at), steps = 0; word >= 0 && steps < 6; word = tree.Head(word), steps++)
+        var next = Skip(at, first.End + 1);
+        if (parser.Read(next) is not { Range: { First: { } begin, Last: { } last } } second)
         {
-            if (tree.Upos(word) is not (Upos.Verb or Upos.Adj or Upos.Aux))
-            {
-                continue;
-            }
+            // "2014-17"
+            return first.Range.First is { } year && !first.Range.IsDay && at(first.End) == "-" && at(next).Length == 2 && int.TryParse(at(next), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var short2)
+                && (year.Year / 100 * 100) + short2 > year.Year && at(i).Length == 4
+                ? new TimeValue(next + 1, new DateRange(year, new DateOnly((year.Year / 100 * 100) + short2, 12, 31)))
+                : null;
+        }
 
-            if (tree.Lemma(word) is "due" or "set" or "schedule" or "plan" or "expect" or "expire" or "promise" or "pledge" or "vow" or "agree")
+        if (first.Range.First is not { } start)
+        {
+            return null;
+        }
+
+        // "between May and July 2020": the year behind holds for both.
+        if (first.IsGuessed && !second.IsGuessed && start.Year != last.Year)
+        {
+            var moved = new DateOnly(start.Month > last.Month ? last.Year - 1 : last.Year, start.Month, Math.Min(start.Day, DateTime.DaysInMonth(start.Month > last.Month ? last.Year - 1 : last.Year, start.Month)));
+            start = moved;
+        }
+
+        if (start > last && second.IsGuessed && first.IsGuessed)
+        {
+            // "from Friday to Monday" before publication: the first lies before the last.
+            while (start > last)
+            {
+                start = first.Range.IsDay ? start.AddDays(-7) : start.AddYears(-1);
+            }
+        }
+
+        return start <= last ? second with { Range = new DateRange(start, last), Clock = null, IsGuessed = first.IsGuessed || second.IsGuessed } : null;
+    }
+
+    // "must leave by Sunday", "gave them until Friday", "ordered to pay by": somebody is told to.
+    private static bool IsAsked(Tree tree, int word)
+    {
+        var steps = 0;
+        for (var at = tree.Head(word); at >= 0 && steps < 6; at = tree.Head(at), steps++)
+        {
+            if (tree.Lemma(at).ToLowerInvariant() is "give" or "order" or "demand" or "ask" or "tell" or "urge" or "require" or "must" or "deadline" or "ultimatum" or "have" or "need" or "call" or "warn" or "expect" or "due" or "set" or "want" or "instruct"
+                or "pledge" or "promise" or "vow" or "agree" or "extend" or "request" or "summon" or "insist" or "grant")
             {
                 return true;
             }
 
-            foreach (var child in tree.ChildrenOf(word))
+            foreach (var child in tree.ChildrenOf(at))
             {
-                if (tree.Relation(child) == "aux" && tree.Lemma(child).ToLowerInvariant() is "will" or "shall" or "'ll")
+                if (tree.Relation(child) == "aux" && tree.Lemma(child).ToLowerInvariant() is "must" or "should" or "will" or "shall" or "would" or "wo" or "'ll" && tree[child].Xpos != "VBD")
                 {
                     return true;
                 }
-            }
-
-            if (tree.HasFeature(word, "VerbForm=Fin"))
-            {
-                return false;
             }
         }
 
         return false;
     }
 
-    private static int? MonthAt(Tree tree, string[] words, int at) =>
-        at >= 0 && at < words.Length && Months.TryGetValue(words[at], out var month) && (words[at] is not ("may" or "march" or "mar" or "sun" or "sat") || tree.Upos(at) == Upos.Propn) ? month : null;
-
-    private static (int? Year, int End) YearAt(string[] words, int at)
+    // "gave them until Friday": what somebody has time for ends then; what merely lasts until then is no deadline.
+    private static bool IsGiven(Tree tree, int word)
     {
-        if (at < words.Length && IsYear(words[at], out var year))
+        var steps = 0;
+        for (var at = tree.Head(word); at >= 0 && steps < 4; at = tree.Head(at), steps++)
         {
-            return (year, at + 1);
+            if (tree.Upos(at) is Upos.Verb)
+            {
+                return tree.Lemma(at).ToLowerInvariant() is "give" or "have" or "grant" or "allow" or "get";
+            }
         }
 
-        return at + 1 < words.Length && words[at] is "," or "of" && at + 1 < words.Length && IsYear(words[at + 1], out year) ? (year, at + 2) : (null, at);
+        return false;
     }
 
-    private static bool IsYear(string word, out int year) =>
-        int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1800 and <= 2100;
-
-    private static bool IsDayNumber(string word, out int day)
+    private static (FoundTime Found, int End) Found(Tree tree, TimeAtom[] atoms, int first, TimeValue value, bool isDeadline = false)
     {
-        var digits = word.EndsWith("st", StringComparison.Ordinal) || word.EndsWith("nd", StringComparison.Ordinal) || word.EndsWith("rd", StringComparison.Ordinal) || word.EndsWith("th", StringComparison.Ordinal)
-            ? word[..^2]
-            : word;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out day) && day is >= 1 and <= 31 && digits.Length <= 2;
+        var end = value.End;
+        // Parts of the day behind a day belong to it: "Tuesday night".
+        while (end < atoms.Length && value.Range.IsDay && atoms[end].Text is "night" or "morning" or "evening" or "afternoon")
+        {
+            end++;
+        }
+
+        var (start, last) = (atoms[first].Token, atoms[end - 1].Token);
+        var head = start;
+        for (var token = start; token <= last; token++)
+        {
+            // The word by which the whole hangs: the one whose head lies outside.
+            if (tree.Head(token) < start || tree.Head(token) > last)
+            {
+                head = token;
+                if (tree.Relation(token) is not ("case" or "mark" or "punct"))
+                {
+                    break;
+                }
+            }
+        }
+
+        var passage = new Passage(atoms[first].Start, atoms[end - 1].End);
+        return (new FoundTime(start, last + 1, head, new TimeReference(passage, value.Range, isDeadline) { Clock = value.Clock, Duration = value.Duration, IsGuessed = value.IsGuessed && !value.Range.IsUnknown }), end);
     }
-
-    private static bool TryCount(string word, out int count) =>
-        Counts.TryGetValue(word, out count) || (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count is > 0 and < 1000);
-
-    private static int? UnitDays(string word) => word switch
-    {
-        "day" or "days" or "night" or "nights" => 1,
-        "hour" or "hours" => 1,
-        "week" or "weeks" => 7,
-        "weekend" => 3,
-        "fortnight" => 14,
-        "month" or "months" => 30,
-        "year" or "years" => 365,
-        "decade" or "decades" => 3650,
-        _ => null,
-    };
 }

@@ -11,14 +11,31 @@ internal static class PlaceKey
     /// <summary>The key of a name; empty where it has no letter or digit.</summary>
     public static string Of(ReadOnlySpan<char> name)
     {
-        if (!Ascii.IsValid(name))
-        {
-            name = name.ToString().Normalize(NormalizationForm.FormD);
-        }
-
         var key = new StringBuilder(name.Length);
         var isGap = false;
-        foreach (var c in name)
+        foreach (var rune in name.EnumerateRunes())
+        {
+            // Half surrogates, which texts from outside may have, come as U+FFFD and part words like any other sign.
+            if (rune.IsAscii)
+            {
+                Append((char)rune.Value);
+                continue;
+            }
+
+            foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
+            {
+                Append(c);
+            }
+        }
+
+        // "St. Louis" and "Saint Louis", "Ft. Worth" and "Fort Worth", "Mt. Vernon" and "Mount Vernon" are one.
+        var text = key.ToString();
+        return text.StartsWith("st ", StringComparison.Ordinal) ? "saint" + text[2..]
+            : text.StartsWith("ft ", StringComparison.Ordinal) ? "fort" + text[2..]
+            : text.StartsWith("mt ", StringComparison.Ordinal) ? "mount" + text[2..]
+            : text;
+
+        void Append(char c)
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -35,13 +52,6 @@ internal static class PlaceKey
                 isGap = true;
             }
         }
-
-        // "St. Louis" and "Saint Louis", "Ft. Worth" and "Fort Worth", "Mt. Vernon" and "Mount Vernon" are one.
-        var text = key.ToString();
-        return text.StartsWith("st ", StringComparison.Ordinal) ? "saint" + text[2..]
-            : text.StartsWith("ft ", StringComparison.Ordinal) ? "fort" + text[2..]
-            : text.StartsWith("mt ", StringComparison.Ordinal) ? "mount" + text[2..]
-            : text;
     }
 
     /// <summary>64 bits of a key (FNV-1a, over UTF-16 units): among a million names two alike are not to be expected, so keys themselves need
