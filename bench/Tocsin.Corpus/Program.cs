@@ -91,6 +91,26 @@ answer.SetAction(parsed =>
     return 0;
 });
 
+var list = new Option<bool>("--list") { Description = "List what is wrong." };
+var actors = new Command("actors", "Measures which actor a given mention is given, on a split.") { folder, ontology, model, data, split, list };
+actors.SetAction(parsed =>
+{
+    if (Read(parsed) is not { } reports)
+    {
+        return 1;
+    }
+
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    var coder = new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName));
+    var figures = new ActorScore(parsed.GetValue(list));
+    foreach (var report in reports.Where(report => CorpusSplit.Of(report.Situation) == parsed.GetValue(split)))
+    {
+        figures.Add(report, coder);
+    }
+
+    return Say(figures.Table());
+});
+
 var table = new Argument<FileInfo>("TABLE") { Description = "Times with their values, as in corpus/times." };
 var quiet = new Option<bool>("--quiet") { Description = "Only the share, not what is wrong." };
 var times = new Command("times", "Measures how times are read, on a table of sentences.") { table, model, data, quiet };
@@ -100,7 +120,7 @@ times.SetAction(parsed =>
     return Say(TimeTable.Score(parsed.GetValue(table)!.FullName, new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName)), parsed.GetValue(quiet)));
 });
 
-return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times }.Parse(args).Invoke();
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times, actors }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {

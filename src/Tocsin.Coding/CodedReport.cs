@@ -26,6 +26,9 @@ public sealed record CodedReport(
     /// <summary>How surely it puts whatever it tells, in order of the words; empty where no model says it.</summary>
     public ValueList<WordCertainty> Certainties { get; init; }
 
+    /// <summary>Whom the passages name that were asked for, in their order.</summary>
+    public ValueList<Mention> Asked { get; init; } = [];
+
     /// <summary>The places that it names, in order of the text, each with what it most likely is.</summary>
     public ValueList<PlaceMention> Places { get; init; } = [];
 

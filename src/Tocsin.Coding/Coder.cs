@@ -26,9 +26,16 @@ public sealed class Coder
     }
 
     /// <summary>Reads a report.</summary>
-    public CodedReport Code(Report report)
+    public CodedReport Code(Report report) => Code(report, []);
+
+    /// <summary>Reads a report, and whom given passages of it name.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="asked">Noun phrases or names, as passages of the report's text.</param>
+    /// <returns>The report with a mention for each passage that holds a word, in <see cref="CodedReport.Asked"/>.</returns>
+    public CodedReport Code(Report report, IReadOnlyList<Passage> asked)
     {
         ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(asked);
         var layout = LayoutReader.Read(report);
         var reading = _engine.ReadWithGraph(StoryText.Of(report.Text, layout));
         var sentences = reading.Sentences;
@@ -59,9 +66,43 @@ public sealed class Coder
             claims.ToValueList())
         {
             Certainties = CertaintiesOf(context),
+            Asked = asked.Select(passage => MentionAt(context, passage)).OfType<Mention>().ToValueList(),
             Places = context.Places.All(),
             Times = context.Trees.SelectMany((tree, number) => tree is null ? [] : context.TimesIn(number).Select(time => time.Time)).ToValueList(),
         };
+    }
+
+    // A phrase names what its head names: the first of its words that hangs on a word outside.
+    private static Mention? MentionAt(ReportContext context, Passage passage)
+    {
+        for (var number = 0; number < context.Trees.Length; number++)
+        {
+            if (context.Trees[number] is not { } tree || !tree.Sentence.Passage.Overlaps(passage))
+            {
+                continue;
+            }
+
+            var head = -1;
+            for (var word = 0; word < tree.Count; word++)
+            {
+                if (!tree[word].Passage.Overlaps(passage) || (head >= 0 && tree.Upos(head) is Upos.Noun or Upos.Propn or Upos.Pron))
+                {
+                    continue;
+                }
+
+                if (tree.Head(word) is var governor && (governor < 0 || !tree[governor].Passage.Overlaps(passage)) && tree.Upos(word) is not (Upos.Punct or Upos.Adp))
+                {
+                    head = word;
+                }
+            }
+
+            if (head >= 0)
+            {
+                return context.Mentions.Read(number, head) with { Passage = passage };
+            }
+        }
+
+        return null;
     }
 
     private static ValueList<WordCertainty> CertaintiesOf(ReportContext context) => context.Graph is not { } graph

@@ -37,7 +37,7 @@ public sealed class CodingData
         var errors = new List<DataError>();
         var actors = ActorIndex.Read(Path.Combine(folder, "actors"), errors);
         var lexicon = EventLexicon.Read(Path.Combine(folder, "lexicon", "en"), Path.Combine(folder, "ontology"), errors);
-        var places = Gazetteer.Open(Path.Combine(folder, "places.bin"), null, errors);
+        var places = Gazetteer.Open(folder, null, errors);
         return errors.Count > 0 ? throw new DataFileException(errors) : new CodingData(lexicon, actors, places);
     }
 }

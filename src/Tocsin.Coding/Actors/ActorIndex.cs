@@ -52,6 +52,7 @@ internal sealed class ActorIndex
     private readonly Dictionary<string, RoleNoun> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OfficeTitle> _offices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Actor> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
     /// <summary>Reads data/actors.</summary>
@@ -96,6 +97,7 @@ internal sealed class ActorIndex
             }
         }
 
+        index.Persons.Read(Path.Combine(folder, "leaders"), index, errors);
         return index;
     }
 
@@ -126,6 +128,12 @@ internal sealed class ActorIndex
 
         return key.ToString();
     }
+
+    /// <summary>The actor with an id, or null.</summary>
+    public Actor? ById(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The persons who held offices.</summary>
+    public PersonIndex Persons { get; } = new();
 
     /// <summary>Whether a known name begins with this word's key: asked first, since most words begin none.</summary>
     public bool CanStart(string key) => _firstWords.Contains(key);
@@ -246,6 +254,7 @@ internal sealed class ActorIndex
         {
             if (actor is not null)
             {
+                _byId[actor.Id] = actor;
                 foreach (var (name, use) in pending)
                 {
                     Add(name, new KnownName(actor, use, use == NameUse.Name && actor.Kind == ActorKind.Country ? centre : null));

@@ -16,6 +16,7 @@ internal sealed class MentionReader
     private readonly ReportNames _names;
     private readonly IReadOnlyList<Tree?> _trees;
     private readonly PlaceFinder _places;
+    private readonly PersonResolver _persons;
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
 
@@ -25,9 +26,9 @@ internal sealed class MentionReader
     // The country of the report, for those whose words tell none.
     private readonly string? _focus;
 
-    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees, PlaceFinder places, string? focus)
+    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees, PlaceFinder places, PersonResolver persons, string? focus)
     {
-        (_actors, _lexicon, _names, _trees, _places, _focus) = (actors, lexicon, names, trees, places, focus);
+        (_actors, _lexicon, _names, _trees, _places, _persons, _focus) = (actors, lexicon, names, trees, places, persons, focus);
         _offices = new OfficeReader(actors);
         Profiles = new PersonProfiles();
         for (var i = 0; i < trees.Count; i++)
@@ -257,7 +258,15 @@ internal sealed class MentionReader
     {
         var key = ActorIndex.Key(fullName);
         var office = Profiles.Main(key);
-        return new Actor("person:" + key, fullName, ActorKind.Person, office?.Country, office?.Known.Sector ?? Profiles.TitleSector(key), office?.Title);
+        var sector = office?.Known.Sector ?? Profiles.TitleSector(key);
+        if (_persons.Named(fullName, office?.Country) is not { } known)
+        {
+            return new Actor("person:" + key, fullName, ActorKind.Person, office?.Country, sector, office?.Title);
+        }
+
+        // The report's own words outrank the list: it gives the sector where it gives a title, and the name as it writes it.
+        var (listed, title) = _persons.OfficeOf(known);
+        return new Actor(known.Id, known.Name, ActorKind.Person, office?.Country ?? known.Country, office is null ? listed ?? sector : sector ?? listed, office?.Title ?? title);
     }
 
     // "Ministry of Defence", "Red Lake Police": the last or first noun of a name may be a role that tells the sector.
@@ -341,6 +350,11 @@ internal sealed class MentionReader
             var owner = OwnerOf(sentence, word);
             var title = TitleText(tree, word, office is null ? word : officeFirst);
             var country = owner?.Country ?? FocusFor(office?.Sector ?? role?.Sector);
+            if (office is not null && country is not null && _persons.Holder(country, office.Title, IsOver(tree, word)) is { } holder && !IsToCome(tree, word))
+            {
+                return new Mention(passage, head, MentionKind.Person, text, new Actor(holder.Id, holder.Name, ActorKind.Person, country, office.Sector, title));
+            }
+
             return new Mention(passage, head, MentionKind.Person, text,
                 new Actor($"role:{country ?? "-"}:{ActorIndex.Key(title)}", text, ActorKind.Person, country, office?.Sector ?? role?.Sector, title));
         }
@@ -353,6 +367,34 @@ internal sealed class MentionReader
             _ => MentionKind.Organization,
         };
         return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, SectorByModifiers(tree, word, role?.Sector ?? office?.Sector)));
+    }
+
+    // "the ousted president", "former prime minister": the one before.
+    private static bool IsOver(Tree tree, int word)
+    {
+        foreach (var child in tree.ChildrenOf(word))
+        {
+            if (tree.Lemma(child).ToLowerInvariant() is "former" or "ex" or "ousted" or "oust" or "deposed" or "depose" or "toppled" or "topple" or "overthrow" or "overthrown" or "late" or "jailed" or "exiled")
+            {
+                return true;
+            }
+        }
+
+        return word > 1 && tree[word - 1].Form is "-" && string.Equals(tree[word - 2].Form, "ex", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "the next president", "a president", "any prime minister": nobody yet, or nobody certain.
+    private static bool IsToCome(Tree tree, int word)
+    {
+        foreach (var child in tree.ChildrenOf(word))
+        {
+            if (tree.Lemma(child).ToLowerInvariant() is "next" or "new" or "future" or "a" or "an" or "any" or "every" or "no" or "elect" or "incoming" or "first" or "another" or "interim" or "acting" or "transitional" or "then" or "vice" or "deputy" or "each" or "which" or "civilian")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Actor RoleActor(int sentence, Tree tree, int word, int first, MentionKind kind, string? sector)

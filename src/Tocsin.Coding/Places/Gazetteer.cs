@@ -16,19 +16,22 @@ internal sealed class Gazetteer
     /// <summary>A gazetteer without a place.</summary>
     public static Gazetteer Empty { get; } = new(null);
 
-    /// <summary>Opens the packed places, and reads a user's own.</summary>
-    /// <param name="packed">The packed file; without it the gazetteer has only the user's own places.</param>
+    /// <summary>Opens the places of a data folder, and reads a user's own.</summary>
+    /// <param name="data">The data folder. It has the packed places, or, as in the repository, the texts that they are packed from: reading
+    /// these takes a second.</param>
     /// <param name="own">The user's folder places.d, or null.</param>
-    /// <param name="errors">Takes what is wrong with the user's files.</param>
-    public static Gazetteer Open(string packed, string? own, List<DataError> errors)
+    /// <param name="errors">Takes what is wrong with the files.</param>
+    public static Gazetteer Open(string data, string? own, List<DataError> errors)
     {
-        if (!File.Exists(packed))
+        var packed = Path.Combine(data, "places.bin");
+        var texts = Path.Combine(data, "places");
+        if (!File.Exists(packed) && !Directory.Exists(texts))
         {
             errors.Add(new DataError(packed, 1, 1, "data/missing", "The packed places are not there; build the program again, or restore its folder data/."));
             return Empty;
         }
 
-        var gazetteer = new Gazetteer(GazetteerFile.Open(packed));
+        var gazetteer = new Gazetteer(File.Exists(packed) ? GazetteerFile.Open(packed) : Pack(texts, errors));
         if (own is not null && Directory.Exists(own))
         {
             foreach (var line in PlaceFiles.Read(own, errors))
@@ -107,6 +110,25 @@ internal sealed class Gazetteer
     /// <param name="fame">log10 of inhabitants or what stands for them.</param>
     public static PlaceCandidate Of(Place place, PlaceKind kind, double fame) =>
         new(-1, place, kind, place.Precision == "country", PlaceRecord.Pack(place.Country), -1, -1, place.Latitude, place.Longitude, fame);
+
+    private static GazetteerFile? Pack(string texts, List<DataError> errors)
+    {
+        var known = errors.Count;
+        var writer = new GazetteerWriter();
+        foreach (var place in PlaceFiles.Read(texts, errors))
+        {
+            writer.Add(place);
+        }
+
+        if (errors.Count > known)
+        {
+            return null;
+        }
+
+        using var packed = new MemoryStream();
+        writer.Write(packed);
+        return GazetteerFile.Open(packed.ToArray());
+    }
 
     private void AddOwn(PlaceLine line)
     {

@@ -9,8 +9,8 @@ namespace Tocsin.Coding.Places.Packed;
 /// closed before the process ends: one gazetteer serves all coders. Format: <see cref="GazetteerWriter"/>.</remarks>
 internal sealed unsafe class GazetteerFile
 {
-    private readonly MemoryMappedFile _file;
-    private readonly MemoryMappedViewAccessor _view;
+    // Kept so that what the pointers point to stays.
+    private readonly object _owner;
     private readonly ulong* _hashes;
     private readonly int* _starts;
     private readonly int* _entries;
@@ -19,9 +19,10 @@ internal sealed unsafe class GazetteerFile
     private readonly int _keyCount;
     private readonly int _nameLength;
 
-    private GazetteerFile(MemoryMappedFile file, MemoryMappedViewAccessor view, byte* start, ReadOnlySpan<int> counts)
+    private GazetteerFile(object owner, byte* start)
     {
-        (_file, _view) = (file, view);
+        _owner = owner;
+        var counts = new ReadOnlySpan<int>(start + GazetteerWriter.Magic.Length, 6);
         _keyCount = counts[0];
         Count = counts[2];
         _nameLength = counts[3];
@@ -49,16 +50,30 @@ internal sealed unsafe class GazetteerFile
         var view = file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
         byte* start = null;
         view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
-        var counts = new ReadOnlySpan<int>(start + GazetteerWriter.Magic.Length, 6);
-        var expected = GazetteerWriter.HeadLength + (counts[0] * 12L) + 4 + (counts[1] * 4L) + ((long)counts[2] * Unsafe.SizeOf<PlaceRecord>()) + counts[3];
-        if (!new ReadOnlySpan<byte>(start, GazetteerWriter.Magic.Length).SequenceEqual(GazetteerWriter.Magic) || expected != length)
+        if (!IsWhole(start, length))
         {
             view.Dispose();
             file.Dispose();
             throw new InvalidDataException($"{path} is no file of places of this version, or it is cut off; build the program again.");
         }
 
-        return new GazetteerFile(file, view, start, counts);
+        return new GazetteerFile((file, view), start);
+    }
+
+    /// <summary>Opens what <see cref="GazetteerWriter"/> wrote into memory.</summary>
+    public static GazetteerFile Open(byte[] packed)
+    {
+        var pinned = GC.AllocateUninitializedArray<byte>(packed.Length, pinned: true);
+        packed.CopyTo(pinned, 0);
+        var start = (byte*)Unsafe.AsPointer(ref pinned[0]);
+        return IsWhole(start, pinned.Length) ? new GazetteerFile(pinned, start) : throw new InvalidDataException("These are no packed places.");
+    }
+
+    private static bool IsWhole(byte* start, long length)
+    {
+        var counts = new ReadOnlySpan<int>(start + GazetteerWriter.Magic.Length, 6);
+        var expected = GazetteerWriter.HeadLength + (counts[0] * 12L) + 4 + (counts[1] * 4L) + ((long)counts[2] * Unsafe.SizeOf<PlaceRecord>()) + counts[3];
+        return new ReadOnlySpan<byte>(start, GazetteerWriter.Magic.Length).SequenceEqual(GazetteerWriter.Magic) && expected == length;
     }
 
     /// <summary>A place by its number.</summary>
@@ -86,5 +101,5 @@ internal sealed unsafe class GazetteerFile
     }
 
     /// <summary>A name, an id or a word of a record.</summary>
-    public string Text(int at) => (uint)at < (uint)_nameLength ? Encoding.UTF8.GetString(_names + at + 1, _names[at]) : "";
+    public string Text(int at) => _owner is not null && (uint)at < (uint)_nameLength ? Encoding.UTF8.GetString(_names + at + 1, _names[at]) : "";
 }
