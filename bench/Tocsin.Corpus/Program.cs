@@ -111,6 +111,32 @@ actors.SetAction(parsed =>
     return Say(figures.Table());
 });
 
+var gum = new Option<FileInfo?>("--gum") { Description = "A CoNLL-U file with Entity annotations, instead of the corpus." };
+var genre = new Option<string>("--genre") { Description = "Only its documents of a genre.", DefaultValueFactory = _ => "_news_" };
+var coreference = new Command("coref", "Measures coreference on a split, or on documents of GUM.") { folder, ontology, model, data, split, gum, genre, list };
+coreference.SetAction(parsed =>
+{
+    if (Read(parsed) is not { } reports)
+    {
+        return 1;
+    }
+
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    var coder = new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName));
+    var figures = new CoreferenceScore();
+    IEnumerable<(string Id, string Text, IReadOnlyList<IReadOnlyList<Passage>> Chains)> documents = parsed.GetValue(gum) is { } file
+        ? GumChains.Read(file.FullName, parsed.GetValue(genre)!)
+        : reports.Where(report => CorpusSplit.Of(report.Situation) == parsed.GetValue(split)).Select(report => (report.Id, report.Text,
+            (IReadOnlyList<IReadOnlyList<Passage>>)[.. report.Entities.Where(entity => entity.Mentions.Length > 1 && entity.Kind is not ("time" or "quantity" or "office")).Select(entity => (IReadOnlyList<Passage>)entity.Mentions)]));
+    foreach (var (id, text, chains) in documents)
+    {
+        var coded = coder.Code(new Tocsin.Coding.Reports.Report { Id = id, Text = text });
+        figures.Add(chains, [.. coded.Chains.Select(chain => (IReadOnlyList<(Passage, Passage)>)[.. chain.Links.Select(link => (link.Passage, link.Head))])], text, parsed.GetValue(list) ? Console.Out : null);
+    }
+
+    return Say(figures.Line());
+});
+
 var table = new Argument<FileInfo>("TABLE") { Description = "Times with their values, as in corpus/times." };
 var quiet = new Option<bool>("--quiet") { Description = "Only the share, not what is wrong." };
 var times = new Command("times", "Measures how times are read, on a table of sentences.") { table, model, data, quiet };
@@ -120,7 +146,7 @@ times.SetAction(parsed =>
     return Say(TimeTable.Score(parsed.GetValue(table)!.FullName, new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName)), parsed.GetValue(quiet)));
 });
 
-return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times, actors }.Parse(args).Invoke();
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times, actors, coreference }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {

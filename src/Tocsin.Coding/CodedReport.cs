@@ -32,6 +32,9 @@ public sealed record CodedReport(
     /// <summary>The places that it names, in order of the text, each with what it most likely is.</summary>
     public ValueList<PlaceMention> Places { get; init; } = [];
 
+    /// <summary>The mentions that mean the same, in order of their first; none where no model says it.</summary>
+    public ValueList<Chain> Chains { get; init; } = [];
+
     /// <summary>The times that it tells, in order of the text, resolved from the day of publication.</summary>
     public ValueList<TimeReference> Times { get; init; } = [];
 }

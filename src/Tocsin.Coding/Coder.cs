@@ -2,6 +2,7 @@ using Tocsin.Coding.Claims;
 using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Layout;
 using Tocsin.Coding.Making;
+using Tocsin.Coding.Mentions;
 using Tocsin.Coding.Reports;
 using Tocsin.Language;
 
@@ -68,6 +69,7 @@ public sealed class Coder
             Certainties = CertaintiesOf(context),
             Asked = asked.Select(passage => MentionAt(context, passage)).OfType<Mention>().ToValueList(),
             Places = context.Places.All(),
+            Chains = context.Graph is { } graph ? CoreferenceReader.Read(context.Mentions, context.Trees, graph, GraphLinks.Of(reading)) : [],
             Times = context.Trees.SelectMany((tree, number) => tree is null ? [] : context.TimesIn(number).Select(time => time.Time)).ToValueList(),
         };
     }

@@ -23,6 +23,9 @@ public enum ActorKind
 /// null where it gives none.</param>
 public sealed record Actor(string Id, string Name, ActorKind Kind, string? Country, string? Sector, string? Office = null)
 {
+    /// <summary>Whether the country is that of the passage, since no word of the report tells whose the actor is.</summary>
+    public bool IsCountryFromContext { get; init; }
+
     /// <summary>Country and sector in one, as CAMEO and PLOVER write actors ("NERMIL"); "---" where neither is known.</summary>
     public string Code => (Country, Sector) switch
     {

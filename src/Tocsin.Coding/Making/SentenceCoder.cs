@@ -58,7 +58,15 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
         var names = new ReportNames(data.Actors, sentences);
         var focus = FocusFinder.Of(report, layout, data.Actors);
         context.Places = new PlaceFinder(data.Places, names, sentences, context.Trees, focus);
-        context.Mentions = new MentionReader(data.Actors, data.Lexicon, names, context.Trees, context.Places, new PersonResolver(data.Actors.Persons, names, focus, report.PublishedOn), focus);
+        var countries = new CountryContext(sentences, names, context.Places, focus);
+        context.Mentions = new MentionReader(data.Actors, data.Lexicon, names, context.Trees)
+        {
+            Places = context.Places,
+            Persons = new PersonResolver(data.Actors.Persons, countries, report.PublishedOn),
+            Countries = countries,
+            Links = GraphLinks.Of(reading),
+        };
+        context.Mentions.ReadIntroductions();
         context.Classes = new WordClasses(data.Lexicon, data.Actors, context.Mentions);
         context.Predicates = new PredicateFinder(data.Lexicon, context.Mentions, context.Classes);
         context.Stances = new StanceReader(data.Lexicon, context.Mentions, context.Classes);

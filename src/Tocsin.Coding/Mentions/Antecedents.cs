@@ -1,6 +1,7 @@
 using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Graphs;
 using Tocsin.Language;
 
 namespace Tocsin.Coding.Mentions;
@@ -15,12 +16,18 @@ internal sealed class Antecedents
     private readonly MentionReader _mentions;
     private readonly IReadOnlyList<Tree?> _trees;
     private readonly ActorIndex _actors;
+    private readonly GraphLinks _links;
     private readonly Dictionary<(int Sentence, int Word), Mention?> _found = [];
     private readonly List<Candidate>?[] _candidates;
+    private readonly Dictionary<(int Sentence, int Word), (int Sentence, int Word)> _chosen = [];
 
-    public Antecedents(MentionReader mentions, IReadOnlyList<Tree?> trees, ActorIndex actors)
+    // How sure the model must be that two words mean the same: a pronoun means somebody, a noun may be new.
+    private const double LeastPronoun = 0.35;
+    private const double LeastNoun = 0.6;
+
+    public Antecedents(MentionReader mentions, IReadOnlyList<Tree?> trees, ActorIndex actors, GraphLinks links)
     {
-        (_mentions, _trees, _actors) = (mentions, trees, actors);
+        (_mentions, _trees, _actors, _links) = (mentions, trees, actors, links);
         _candidates = new List<Candidate>?[trees.Count];
     }
 
@@ -36,15 +43,24 @@ internal sealed class Antecedents
 
         // A chain of pronouns that asks for itself ends here.
         _found[(sentence, word)] = null;
-        var found = Find(sentence, _trees[sentence]!, word);
+        var found = Linked(sentence, word, LeastPronoun) ?? Find(sentence, _trees[sentence]!, word);
         _found[(sentence, word)] = found;
         return found;
     }
+
+    /// <summary>The word that a pronoun stands for by rule, where the model links none.</summary>
+    public (int Sentence, int Word)? WordFor(int sentence, int word) =>
+        Of(sentence, word) is not null && _chosen.TryGetValue((sentence, word), out var chosen) ? chosen : null;
 
     /// <summary>Whom a definite noun of role or office means ("the general", "the group"), or null.</summary>
     public Mention? OfNoun(int sentence, int word)
     {
         var tree = _trees[sentence]!;
+        if (Linked(sentence, word, LeastNoun) is { Actor: { } actor } linked && !actor.Id.StartsWith("role:", StringComparison.Ordinal))
+        {
+            return linked;
+        }
+
         if (!IsBareDefinite(tree, word) || tree.HasFeature(word, "Number=Plur"))
         {
             return null;
@@ -72,6 +88,21 @@ internal sealed class Antecedents
         }
 
         return null;
+    }
+
+    // What the model links must fit in kind: "he" is no state.
+    private Mention? Linked(int sentence, int word, double least)
+    {
+        if (_links.Of(sentence, word, least) is not { } link || link == (sentence, word) || _trees[link.Sentence] is null)
+        {
+            return null;
+        }
+
+        var mention = _mentions.Read(link.Sentence, link.Word);
+        var form = _trees[sentence]![word].Form.ToLowerInvariant();
+        return form is "he" or "she" or "him" or "her" or "his" or "hers" && mention.Kind is not MentionKind.Person ? null
+            : mention.Kind is MentionKind.Thing or MentionKind.Place && mention.Actor is null ? null
+            : mention;
     }
 
     private bool IsTitleOf(string lemma, Actor person)
@@ -139,6 +170,7 @@ internal sealed class Antecedents
                 continue;
             }
 
+            _chosen[(sentence, word)] = (candidate.Sentence, candidate.Word);
             return candidate.Mention;
         }
 

@@ -2,6 +2,7 @@ using Tocsin.Coding.Actors;
 using Tocsin.Coding.Claims;
 using Tocsin.Coding.en;
 using Tocsin.Coding.Grammar;
+using Tocsin.Coding.Graphs;
 using Tocsin.Coding.Lexicon;
 using Tocsin.Coding.Places;
 using Tocsin.Language;
@@ -15,32 +16,44 @@ internal sealed class MentionReader
     private readonly EventLexicon _lexicon;
     private readonly ReportNames _names;
     private readonly IReadOnlyList<Tree?> _trees;
-    private readonly PlaceFinder _places;
-    private readonly PersonResolver _persons;
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
 
     // Null while the report's own introductions of persons are read: who "he" is can only be asked once they are known.
-    private readonly Antecedents? _antecedents;
+    private Antecedents? _antecedents;
 
-    // The country of the report, for those whose words tell none.
-    private readonly string? _focus;
-
-    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees, PlaceFinder places, PersonResolver persons, string? focus)
+    public MentionReader(ActorIndex actors, EventLexicon lexicon, ReportNames names, IReadOnlyList<Tree?> trees)
     {
-        (_actors, _lexicon, _names, _trees, _places, _persons, _focus) = (actors, lexicon, names, trees, places, persons, focus);
+        (_actors, _lexicon, _names, _trees) = (actors, lexicon, names, trees);
         _offices = new OfficeReader(actors);
         Profiles = new PersonProfiles();
-        for (var i = 0; i < trees.Count; i++)
+    }
+
+    /// <summary>Which places the report names.</summary>
+    public required PlaceFinder Places { private get; init; }
+
+    /// <summary>Who of the persons that the data know is meant.</summary>
+    public required PersonResolver Persons { private get; init; }
+
+    /// <summary>The countries that the report speaks of, and where.</summary>
+    public required CountryContext Countries { private get; init; }
+
+    /// <summary>Which words mean the same, as the model has it.</summary>
+    public required GraphLinks Links { private get; init; }
+
+    /// <summary>Reads whom the report introduces with which office: must come before any mention is read.</summary>
+    public void ReadIntroductions()
+    {
+        for (var i = 0; i < _trees.Count; i++)
         {
-            if (trees[i] is { } tree)
+            if (_trees[i] is { } tree)
             {
                 ReadProfiles(i, tree);
             }
         }
 
         _read.Clear();
-        _antecedents = new Antecedents(this, trees, actors);
+        _antecedents = new Antecedents(this, _trees, _actors, Links);
     }
 
     /// <summary>The offices that the report gives to persons.</summary>
@@ -48,6 +61,9 @@ internal sealed class MentionReader
 
     /// <summary>The name that a word belongs to, or null.</summary>
     public FoundName? NameAt(int sentence, int word) => _names.BySentence[sentence][word];
+
+    /// <summary>The word that a pronoun stands for by rule; null where none fits.</summary>
+    public (int Sentence, int Word)? AntecedentOf(int sentence, int word) => _antecedents?.WordFor(sentence, word);
 
     /// <summary>The title of office that a noun heads.</summary>
     public OfficeTitle? OfficeAt(int sentence, int word, out int first) => _offices.At(_trees[sentence]!, word, out first);
@@ -233,7 +249,7 @@ internal sealed class MentionReader
         var text = ReportNames.TextOf(tree.Sentence, name.First, name.End);
         passage = passage.Cover(head);
 
-        var place = _places.At(sentence, name.First);
+        var place = Places.At(sentence, name.First);
         if (_names.Choose(name.Known) is { } known)
         {
             return MakeKnown(known, text, passage, head, place);
@@ -243,30 +259,47 @@ internal sealed class MentionReader
         {
             case "PER":
                 var full = _names.FullName(text);
-                return new Mention(passage, head, MentionKind.Person, full, PersonActor(full));
+                return new Mention(passage, head, MentionKind.Person, full, PersonActor(full, sentence));
             case "LOC":
                 return new Mention(passage, head, MentionKind.Place, text, null, place);
             default:
-                var country = CountryOf(sentence, word);
+                var told = CountryOf(sentence, word) ?? CountryInName(tree, name);
+                var country = told ?? Countries.At(sentence);
                 return new Mention(passage, head, MentionKind.Organization, text,
-                    new Actor("name:" + ActorIndex.Key(text), text, ActorKind.Organization, country, SectorOfName(text)));
+                    new Actor("name:" + ActorIndex.Key(text), text, ActorKind.Organization, country, SectorOfName(text)) { IsCountryFromContext = told is null && country is not null });
         }
     }
 
     /// <summary>The actor of a person whom only the report knows.</summary>
-    public Actor PersonActor(string fullName)
+    public Actor PersonActor(string fullName, int sentence)
     {
         var key = ActorIndex.Key(fullName);
         var office = Profiles.Main(key);
         var sector = office?.Known.Sector ?? Profiles.TitleSector(key);
-        if (_persons.Named(fullName, office?.Country) is not { } known)
+        if (Persons.Named(fullName, office?.Country) is not { } known)
         {
-            return new Actor("person:" + key, fullName, ActorKind.Person, office?.Country, sector, office?.Title);
+            var country = office?.Country ?? Countries.At(sentence);
+            return new Actor("person:" + key, fullName, ActorKind.Person, country, sector, office?.Title) { IsCountryFromContext = office?.Country is null && country is not null };
         }
 
         // The report's own words outrank the list: it gives the sector where it gives a title, and the name as it writes it.
-        var (listed, title) = _persons.OfficeOf(known);
+        var (listed, title) = Persons.OfficeOf(known);
         return new Actor(known.Id, known.Name, ActorKind.Person, office?.Country ?? known.Country, office is null ? listed ?? sector : sector ?? listed, office?.Title ?? title);
+    }
+
+    // "US commerce department", "Bank of Ghana": the country stands in the name.
+    private string? CountryInName(Tree tree, FoundName name)
+    {
+        for (var word = name.First; word < name.End; word++)
+        {
+            if (_names.Choose(_actors.Find(ActorIndex.Key(tree[word].Form))) is { Use: NameUse.Name or NameUse.Adjective, Actor: { Kind: ActorKind.Country, Country: { } country } } known
+                && (!known.IsCapitals || !tree[word].Form.Any(char.IsLower)) && char.IsUpper(tree[word].Form[0]))
+            {
+                return country;
+            }
+        }
+
+        return null;
     }
 
     // "Ministry of Defence", "Red Lake Police": the last or first noun of a name may be a role that tells the sector.
@@ -349,14 +382,17 @@ internal sealed class MentionReader
         {
             var owner = OwnerOf(sentence, word);
             var title = TitleText(tree, word, office is null ? word : officeFirst);
-            var country = owner?.Country ?? FocusFor(office?.Sector ?? role?.Sector);
-            if (office is not null && country is not null && _persons.Holder(country, office.Title, IsOver(tree, word)) is { } holder && !IsToCome(tree, word))
+            var country = owner?.Country ?? Countries.At(sentence);
+            if (office is not null && country is not null && Persons.Holder(country, office.Title, IsOver(tree, word)) is { } holder && !IsToCome(tree, word))
             {
                 return new Mention(passage, head, MentionKind.Person, text, new Actor(holder.Id, holder.Name, ActorKind.Person, country, office.Sector, title));
             }
 
             return new Mention(passage, head, MentionKind.Person, text,
-                new Actor($"role:{country ?? "-"}:{ActorIndex.Key(title)}", text, ActorKind.Person, country, office?.Sector ?? role?.Sector, title));
+                new Actor($"role:{country ?? "-"}:{ActorIndex.Key(title)}", text, ActorKind.Person, country, office?.Sector ?? role?.Sector, title)
+                {
+                    IsCountryFromContext = owner?.Country is null && country is not null,
+                });
         }
 
         var roleKind = (role?.Kind ?? "person") switch
@@ -366,7 +402,8 @@ internal sealed class MentionReader
             "force" => MentionKind.Force,
             _ => MentionKind.Organization,
         };
-        return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, SectorByModifiers(tree, word, role?.Sector ?? office?.Sector)));
+        var sector = SectorByModifiers(tree, word, role?.Sector ?? office?.Sector);
+        return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, sector ?? (role is { Kind: "body", Sector: null } ? "GOV" : null)));
     }
 
     // "the ousted president", "former prime minister": the one before.
@@ -408,17 +445,17 @@ internal sealed class MentionReader
             sector = owner.Kind == ActorKind.Country ? "GOV" : null;
         }
 
-        var country = owner?.Country ?? (owner is null ? FocusFor(sector) : null);
+        var country = owner?.Country ?? (owner is null ? Countries.At(sentence) : null);
         return new Actor($"role:{country ?? "-"}:{ActorIndex.Key(plain)}", name, kind switch
         {
             MentionKind.Person => ActorKind.Person,
             MentionKind.Organization => ActorKind.Organization,
             _ => ActorKind.Group,
-        }, country, sector ?? (owner?.Kind == ActorKind.Organization ? owner.Sector : null));
+        }, country, sector ?? (owner?.Kind == ActorKind.Organization ? owner.Sector : null))
+        {
+            IsCountryFromContext = owner?.Country is null && country is not null,
+        };
     }
-
-    // Bodies of a state without a word on whose they are belong to the report's country; rebels and companies may be anybody's.
-    private string? FocusFor(string? sector) => sector is "GOV" or "MIL" or "LEG" or "JUD" or "COP" ? _focus : null;
 
     // The longest role noun that ends in the word: "aid worker" before "worker".
     private (RoleNoun? Role, int First) RoleAt(Tree tree, int word, string lemma)
@@ -591,6 +628,12 @@ internal sealed class MentionReader
                 return;
             }
         }
+
+        // "opposition lawmaker X", "trader X"
+        if (name.First > 0 && tree.Upos(name.First - 1) is Upos.Noun && tree.IsWithin(name.First - 1, head))
+        {
+            Profiles.AddSector(key, SectorByModifiers(tree, name.First - 1, RoleAt(tree, name.First - 1, tree.Lemma(name.First - 1).ToLowerInvariant()).Role?.Sector));
+        }
     }
 
     // "Nigerien President X", "Niger's President X", "US Defence Secretary X", "Niger's democratically elected President X".
@@ -614,6 +657,8 @@ internal sealed class MentionReader
 
     private void AddOffice(int sentence, Tree tree, int noun, int person, string key)
     {
+        // "a nurse", "the union's lawyer": a role without an office still tells the sector.
+        Profiles.AddSector(key, SectorByModifiers(tree, noun, RoleAt(tree, noun, tree.Lemma(noun).ToLowerInvariant()).Role?.Sector));
         if (_offices.At(tree, noun, out var first) is { } office)
         {
             Profiles.Add(key, new OfficeMention(TitleText(tree, noun, first), office, CountryOf(sentence, noun), sentence, noun, person));
@@ -621,7 +666,8 @@ internal sealed class MentionReader
         }
     }
 
-    private static int HeadOf(Tree tree, FoundName name)
+    /// <summary>The word by which a name hangs in the tree.</summary>
+    public static int HeadOf(Tree tree, FoundName name)
     {
         for (var i = name.First; i < name.End; i++)
         {

@@ -4,10 +4,9 @@ namespace Tocsin.Coding.Mentions;
 
 /// <summary>Finds which known person a name or an office in one report means.</summary>
 /// <param name="persons">Who held which office when.</param>
-/// <param name="names">The countries that the report names.</param>
-/// <param name="focus">The country of headline or dateline, or null.</param>
+/// <param name="countries">The countries that the report names.</param>
 /// <param name="published">Day of publication; without it only undated choices are made.</param>
-internal sealed class PersonResolver(PersonIndex persons, ReportNames names, string? focus, DateOnly? published)
+internal sealed class PersonResolver(PersonIndex persons, CountryContext countries, DateOnly? published)
 {
     // Who left office longer ago is rarely meant by a last name alone.
     private const int RecentDays = 15 * 365;
@@ -94,9 +93,10 @@ internal sealed class PersonResolver(PersonIndex persons, ReportNames names, str
             {
                 (best, bestScore, isTied) = (candidate, score, false);
             }
-            else if (score == bestScore)
+            else if (score == bestScore && score > 0)
             {
-                isTied = true;
+                // One and the same man at the head of a state and of a party is no tie.
+                isTied |= candidate.Name != best!.Name;
             }
         }
 
@@ -106,7 +106,7 @@ internal sealed class PersonResolver(PersonIndex persons, ReportNames names, str
     private double ScoreOf(Person person, string? country, bool isWhole)
     {
         var days = published is { } day ? person.Terms.Min(term => term.DaysFrom(day)) : 0;
-        var isThere = person.Country is { } code && (code == country || code == focus || names.Countries.ContainsKey(code));
+        var isThere = person.Country is { } code && (code == country || countries.Has(code));
         if (!isWhole && (!isThere || days > RecentDays))
         {
             return 0;

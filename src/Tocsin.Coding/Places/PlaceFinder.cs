@@ -49,6 +49,27 @@ internal sealed class PlaceFinder
     public Place? At(int sentence, int word) =>
         _byWord.TryGetValue((sentence, word), out var toponym) && toponym is { Best: >= 0, IsInName: false } ? _gazetteer.PlaceOf(toponym.Candidates[toponym.Best]) : null;
 
+    /// <summary>What stands for the country of a place name that no data know: an invented or unheard-of land is not taken for another.</summary>
+    public const string Unknown = "?";
+
+    /// <summary>The country that the name at a word speaks for: <see cref="Unknown"/> where no data know the place, or only as a village that
+    /// nothing else in the report stands for; null where the word is no place name.</summary>
+    public string? CountryAt(int sentence, int word)
+    {
+        if (!_byWord.TryGetValue((sentence, word), out var toponym) || toponym.IsInName)
+        {
+            return null;
+        }
+
+        if (toponym.Best < 0)
+        {
+            return Unknown;
+        }
+
+        var best = toponym.Candidates[toponym.Best];
+        return best.Fame >= PlaceWeights.LeastFameForCountry || toponym.Area is not null || (PlaceRecord.Unpack(best.Country) is { } code && _names.Countries.ContainsKey(code)) ? PlaceRecord.Unpack(best.Country) : Unknown;
+    }
+
     /// <summary>All place names, in order of the text.</summary>
     public ValueList<PlaceMention> All() => _toponyms.OrderBy(toponym => (toponym.Sentence, toponym.First)).Select(MentionOf).ToValueList();
 

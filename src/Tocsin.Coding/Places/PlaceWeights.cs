@@ -37,6 +37,9 @@ internal static class PlaceWeights
     /// <summary>A place must be as well known as this to be seen in an organisation's name, unless the report names it elsewhere: log10 of inhabitants.</summary>
     public const double LeastFameInName = 4.7;
 
+    /// <summary>A place must be as well known as this to speak for its country where the report does not name that.</summary>
+    public const double LeastFameForCountry = 4.9;
+
     /// <summary>How often choices are looked at again in the light of each other.</summary>
     public const int Rounds = 4;
 

@@ -1,0 +1,26 @@
+using Tocsin.Language;
+
+namespace Tocsin.Coding.Graphs;
+
+/// <summary>Which word the model takes to mean the same as an earlier one.</summary>
+internal sealed class GraphLinks
+{
+    private readonly Dictionary<(int Sentence, int Word), (int Sentence, int Word, float Probability)> _links = [];
+
+    /// <summary>Reads the links of a text; there are none where no model gives them.</summary>
+    public static GraphLinks Of(TextReading reading)
+    {
+        var links = new GraphLinks();
+        foreach (var link in reading.Graph?.Links ?? [])
+        {
+            var (sentence, word) = reading.SentenceOf(link.To);
+            links._links[reading.SentenceOf(link.From)] = (sentence, word, link.Probability);
+        }
+
+        return links;
+    }
+
+    /// <summary>The earlier word that means the same; null where none does, or not surely enough.</summary>
+    public (int Sentence, int Word)? Of(int sentence, int word, double least) =>
+        _links.TryGetValue((sentence, word), out var link) && link.Probability >= least ? (link.Sentence, link.Word) : null;
+}
