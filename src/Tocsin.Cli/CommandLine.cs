@@ -2,12 +2,14 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
 using System.Reflection;
+using Tocsin.Cli.Actors;
 using Tocsin.Cli.Briefing;
 using Tocsin.Cli.Checked;
 using Tocsin.Cli.Coded;
 using Tocsin.Cli.Explained;
 using Tocsin.Cli.Parsed;
 using Tocsin.Cli.Serving;
+using Tocsin.Coding;
 using Tocsin.Coding.Data;
 using Tocsin.Language;
 using Tocsin.Language.Models;
@@ -32,6 +34,22 @@ internal static class CommandLine
         Recursive = true,
     };
 
+    /// <summary>A user's own actors, which outrank ours.</summary>
+    public static readonly Option<string?> OwnActors = new("--actors")
+    {
+        Description = "A folder of your own actors, which outrank those of the program. Usual: actors.d here, where there is one.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
+    /// <summary>A user's own places, which outrank ours.</summary>
+    public static readonly Option<string?> OwnPlaces = new("--places")
+    {
+        Description = "A folder of your own places, which outrank those of the program. Usual: places.d here, where there is one.",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
     /// <summary>The version as the build gives it.</summary>
     public static string Version => typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "?";
 
@@ -47,7 +65,11 @@ internal static class CommandLine
         root.Add(ParseCommand.Create(surroundings));
         root.Add(ExplainCommand.Create(surroundings));
         root.Add(DeskCommand.Create(surroundings));
+        root.Add(ActorsCommand.Create(surroundings));
+        root.Add(PlacesCommand.Create(surroundings));
         root.Add(DataCommand.Create(surroundings));
+        root.Add(OwnActors);
+        root.Add(OwnPlaces);
         root.Add(Model);
         root.Add(Verbose);
         HelpWithExamples.AddTo(root, surroundings);
@@ -70,9 +92,15 @@ internal static class CommandLine
             var result = Create(surroundings).Parse(arguments);
             isVerbose = result.GetValue(Verbose);
             var model = result.GetValue(Model);
-            if (isVerbose || model is not null)
+            var (actors, places) = (Own(result.GetValue(OwnActors), "actors.d"), Own(result.GetValue(OwnPlaces), "places.d"));
+            if (isVerbose || model is not null || actors is not null || places is not null)
             {
-                surroundings = surroundings with { IsVerbose = isVerbose, Engine = model is null ? surroundings.Engine : () => OpenModel(model) };
+                surroundings = surroundings with
+                {
+                    IsVerbose = isVerbose,
+                    Engine = model is null ? surroundings.Engine : () => OpenModel(model),
+                    Data = actors is null && places is null ? surroundings.Data : () => CodingData.Load(Path.Combine(AppContext.BaseDirectory, "data"), actors, places),
+                };
                 result = Create(surroundings).Parse(arguments);
             }
 
@@ -122,6 +150,12 @@ internal static class CommandLine
             }
         }
     }
+
+    // A folder that is asked for must be there; the usual one may be.
+    private static string? Own(string? asked, string usual) =>
+        asked is null ? (Directory.Exists(usual) ? usual : null)
+        : Directory.Exists(asked) ? asked
+        : throw new DirectoryNotFoundException($"{asked}: there is no such folder.");
 
     // A name is looked for beside the usual model; a folder is taken as it is.
     private static ILanguageEngine OpenModel(string model) =>

@@ -11,9 +11,11 @@ namespace Tocsin.Cli.Coded;
 internal static class CodedJson
 {
     /// <summary>The line, without its end.</summary>
-    public static string Line(CodedReport coded) => JsonOut.Object(coded.Report.Text, json => Write(json, coded));
+    /// <param name="coded">The report.</param>
+    /// <param name="isDyads">Whether only events count of which both sides have a code, and not the same.</param>
+    public static string Line(CodedReport coded, bool isDyads = false) => JsonOut.Object(coded.Report.Text, json => Write(json, coded, isDyads));
 
-    private static void Write(JsonOut json, CodedReport coded)
+    private static void Write(JsonOut json, CodedReport coded, bool isDyads)
     {
         WriteReport(json, coded);
         json.List("entities", coded.Sentences.SelectMany(sentence => sentence.Names), name =>
@@ -22,7 +24,7 @@ internal static class CodedJson
             json.String("type", name.Kind);
             json.String("code", coded.Mentions.FirstOrDefault(mention => mention.Head == name.Passage && CodeOf(mention) is not null) is { } actor ? CodeOf(actor) : null);
         });
-        json.List("events", coded.Claims.Where(claim => claim.Content is Event), claim => WriteEvent(json, claim));
+        json.List("events", coded.Claims.Where(claim => claim.Content is Event && (!isDyads || IsDyad(claim.Content))), claim => WriteEvent(json, claim));
         json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
         json.List("places", coded.Places, place => WritePlace(json, place));
         json.List("factuality", coded.Certainties, certainty =>
@@ -129,7 +131,7 @@ internal static class CodedJson
     {
         var happening = (Event)claim.Content;
         json.String("type", PloverRoot.Of(PloverTypes.Of(claim)!));
-        json.String("code", happening.Cameo);
+        json.String("code", happening.Cameo ?? PloverRoot.Cameo(happening.Type));
         json.Passage(happening.Trigger);
         json.List("source", happening.Actors, mention => WriteParty(json, mention));
         // Where all parties act ("A and B met"), each is the other's target: users of dyads count pairs.
@@ -139,6 +141,13 @@ internal static class CodedJson
         json.String("polarity", IsNegated(claim) ? "negated" : "affirmed");
         json.String("modality", Words.Of(claim.Kind));
         json.String("claim", claim.Id);
+    }
+
+    // An event of a pair: two sides with codes that differ.
+    private static bool IsDyad(Content content)
+    {
+        var targets = content.Recipients.IsEmpty && content.Actors.Count > 1 ? content.Actors : content.Recipients;
+        return content.Actors.Any(actor => CodeOf(actor) is { } source && targets.Any(target => CodeOf(target) is { } other && other != source));
     }
 
     private static bool IsNegated(Claim claim) =>

@@ -52,6 +52,10 @@ internal sealed class ActorIndex
     private readonly Dictionary<string, RoleNoun> _roles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, OfficeTitle> _offices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _titles = new(StringComparer.Ordinal);
+    // Names of a user's own files, which outrank ours, and while such files are read.
+    private readonly HashSet<string> _ownKeys = new(StringComparer.Ordinal);
+    private bool _isOwn;
+
     private readonly Dictionary<string, Actor> _byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> _firstWords = new(StringComparer.Ordinal);
 
@@ -72,12 +76,51 @@ internal sealed class ActorIndex
 
         index.ReadEntries(DataFile.Read(Path.Combine(folder, "organisations.txt")), errors);
         index.ReadEntries(DataFile.Read(Path.Combine(folder, "groups.txt")), errors);
-        foreach (var line in DataFile.Read(Path.Combine(folder, "roles.txt")))
+        index.ReadRoles(Path.Combine(folder, "roles.txt"));
+        index.ReadOffices(Path.Combine(folder, "offices.txt"), errors);
+        index.ReadTitles(Path.Combine(folder, "titles.txt"));
+        index.Persons.Read(Path.Combine(folder, "leaders"), index, errors);
+        return index;
+    }
+
+    /// <summary>Reads a user's own folder: its names outrank those read before. It has the form of data/actors; each file may be missing.</summary>
+    public void ReadOwn(string folder, List<DataError> errors)
+    {
+        _isOwn = true;
+        foreach (var file in Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal))
         {
-            index._roles[line[0]!] = new RoleNoun(line[1], line[2] ?? "person");
+            switch (Path.GetFileName(file))
+            {
+                case "roles.txt":
+                    ReadRoles(file);
+                    break;
+                case "offices.txt":
+                    ReadOffices(file, errors);
+                    break;
+                case "titles.txt":
+                    ReadTitles(file);
+                    break;
+                default:
+                    ReadEntries(DataFile.Read(file), errors);
+                    break;
+            }
         }
 
-        foreach (var line in DataFile.Read(Path.Combine(folder, "offices.txt")))
+        Persons.Read(Path.Combine(folder, "leaders"), this, errors);
+        _isOwn = false;
+    }
+
+    private void ReadRoles(string file)
+    {
+        foreach (var line in DataFile.Read(file))
+        {
+            _roles[line[0]!] = new RoleNoun(line[1], line[2] ?? "person");
+        }
+    }
+
+    private void ReadOffices(string file, List<DataError> errors)
+    {
+        foreach (var line in DataFile.Read(file))
         {
             if (!int.TryParse(line[1], NumberStyles.None, CultureInfo.InvariantCulture, out var rank))
             {
@@ -85,20 +128,28 @@ internal sealed class ActorIndex
                 continue;
             }
 
-            index._offices[Key(line[0]!)] = new OfficeTitle(line[0]!, rank, line[2]);
+            _offices[Key(line[0]!)] = new OfficeTitle(line[0]!, rank, line[2]);
         }
+    }
 
-        foreach (var line in DataFile.Read(Path.Combine(folder, "titles.txt")))
+    private void ReadTitles(string file)
+    {
+        foreach (var line in DataFile.Read(file))
         {
-            index._titles[Key(line[0]!)] = line[2];
+            _titles[Key(line[0]!)] = line[2];
             if (line[1] is { } full)
             {
-                index._titles[Key(full)] = line[2];
+                _titles[Key(full)] = line[2];
             }
         }
+    }
 
-        index.Persons.Read(Path.Combine(folder, "leaders"), index, errors);
-        return index;
+    /// <summary>Everything that bears a name in which all words of a text stand.</summary>
+    public IEnumerable<(string Key, KnownName Name)> Search(string text)
+    {
+        var words = Key(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return _names.Where(pair => words.All(word => (" " + pair.Key + " ").Contains(" " + word + " ", StringComparison.Ordinal)))
+            .SelectMany(pair => pair.Value.Select(name => (pair.Key, name)));
     }
 
     /// <summary>The form under which a name is kept and looked for: lower case, without diacritics and full stops.</summary>
@@ -193,6 +244,9 @@ internal sealed class ActorIndex
                 case "inhabitant" or "inhabitants" when name is not null:
                     pending.Add((name, NameUse.Inhabitant));
                     pending.Add((line[2] ?? Plural(name), NameUse.Inhabitant));
+                    break;
+                case "seat" when actor.Kind == ActorKind.Organization:
+                    // Where an organisation sits is a town, no word for it: Washington is not the Monetary Fund.
                     break;
                 case "seat" when name is not null:
                     // A seat may name its own sector: the Pentagon speaks for the forces.
@@ -303,7 +357,7 @@ internal sealed class ActorIndex
             key = key[4..];
         }
 
-        if (!_names.TryGetValue(key, out var list))
+        if (!_names.TryGetValue(key, out var list) || (_isOwn && _ownKeys.Add(key)))
         {
             _names[key] = list = [];
         }

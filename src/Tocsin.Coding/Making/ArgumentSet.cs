@@ -102,7 +102,7 @@ internal sealed class ArgumentSet
             }
         }
 
-        foreach (var word in words)
+        foreach (var word in WithNamedConjuncts(words))
         {
             if (_tree.Relation(word) == "expl" || IsTime(word))
             {
@@ -120,6 +120,22 @@ internal sealed class ArgumentSet
         }
 
         return found.ToValueList();
+    }
+
+    // "with A, B and C": names that are listed share the role of the first.
+    private IEnumerable<int> WithNamedConjuncts(List<int> words)
+    {
+        foreach (var word in words)
+        {
+            yield return word;
+            foreach (var conjunct in _tree.WithConjuncts(word))
+            {
+                if (conjunct != word && !words.Contains(conjunct) && _context.Mentions.NameAt(_number, conjunct) is not null && _context.Mentions.NameAt(_number, word) is not null)
+                {
+                    yield return conjunct;
+                }
+            }
+        }
     }
 
     // "Paris said": a capital that acts is its government. "The protests support": a protest that acts is those who protest.

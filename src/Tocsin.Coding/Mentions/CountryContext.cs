@@ -10,6 +10,9 @@ internal sealed class CountryContext
     private const double OtherParagraph = 0.35;
     private const double FocusWeight = 1.2;
 
+    // A place of which nothing is known may lie in the country that is.
+    private const double UnknownWeight = 0.5;
+
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly List<(int Sentence, int Word, string Country)> _mentions = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
@@ -60,7 +63,7 @@ internal sealed class CountryContext
         foreach (var (other, _, country) in _mentions)
         {
             var near = 1.0 / (1 + Math.Abs(other - sentence)) * (_paragraphs[other] == _paragraphs[sentence] ? 1 : OtherParagraph) * (other == 0 ? 1.5 : 1);
-            scores[country] = scores.GetValueOrDefault(country) + near + 0.05;
+            scores[country] = scores.GetValueOrDefault(country) + ((near + 0.05) * (country == PlaceFinder.Unknown ? UnknownWeight : 1));
         }
 
         // Ties go to the name that stands first in the alphabet, so that no order of a table decides.

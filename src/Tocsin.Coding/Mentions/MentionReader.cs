@@ -19,6 +19,9 @@ internal sealed class MentionReader
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
 
+    // The sentence in which a person is named first, by the key of the full name.
+    private readonly Dictionary<string, int> _firstNamed = new(StringComparer.Ordinal);
+
     // Null while the report's own introductions of persons are read: who "he" is can only be asked once they are known.
     private Antecedents? _antecedents;
 
@@ -278,7 +281,8 @@ internal sealed class MentionReader
         var sector = office?.Known.Sector ?? Profiles.TitleSector(key);
         if (Persons.Named(fullName, office?.Country) is not { } known)
         {
-            var country = office?.Country ?? Countries.At(sentence);
+            // One person is of one country, wherever in the report he or she is named: that of the introduction.
+            var country = office?.Country ?? Countries.At(_firstNamed.GetValueOrDefault(key, sentence));
             return new Actor("person:" + key, fullName, ActorKind.Person, country, sector, office?.Title) { IsCountryFromContext = office?.Country is null && country is not null };
         }
 
@@ -362,6 +366,11 @@ internal sealed class MentionReader
         if (role is null && office is null)
         {
             var kind = KindByClass(lemma);
+            if (kind == MentionKind.Thing && ReadByModel(sentence, tree, word, passage, head, text) is { } byModel)
+            {
+                return byModel;
+            }
+
             if (kind is MentionKind.Thing or MentionKind.Place)
             {
                 return kind == MentionKind.Thing && _antecedents?.OfNoun(sentence, word) is { Kind: MentionKind.Country } country && lemma is "country" or "nation" && country is not null
@@ -404,6 +413,32 @@ internal sealed class MentionReader
         };
         var sector = SectorByModifiers(tree, word, role?.Sector ?? office?.Sector);
         return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, sector ?? (role is { Kind: "body", Sector: null } ? "GOV" : null)));
+    }
+
+    // No data know the noun ("divers", "the groundsman"), but the model takes it for people: civilians, where nothing tells more.
+    private Mention? ReadByModel(int sentence, Tree tree, int word, Passage passage, Passage head, string text)
+    {
+        MentionKind? kind = Links.ClassOf(sentence, word) switch
+        {
+            "person" => tree.HasFeature(word, "Number=Plur") ? MentionKind.Group : MentionKind.Person,
+            "group" => MentionKind.Group,
+            "force" => MentionKind.Force,
+            "org" => MentionKind.Organization,
+            _ => null,
+        };
+        if (kind is not { } known || tree.Upos(word) is not (Upos.Noun or Upos.Num or Upos.Adj or Upos.Det or Upos.Propn))
+        {
+            return null;
+        }
+
+        // "the others", "the group": somebody whom the report has named.
+        if (_antecedents?.OfNoun(sentence, word) is { } antecedent)
+        {
+            return antecedent with { Passage = passage, Head = head };
+        }
+
+        var sector = SectorByModifiers(tree, word, null) ?? (known is MentionKind.Person or MentionKind.Group ? "CVL" : known == MentionKind.Force ? "MIL" : null);
+        return new Mention(passage, head, known, text, RoleActor(sentence, tree, word, word, known, sector));
     }
 
     // "the ousted president", "former prime minister": the one before.
@@ -569,6 +604,7 @@ internal sealed class MentionReader
 
             var head = HeadOf(tree, name);
             var key = ActorIndex.Key(_names.FullName(ReportNames.TextOf(tree.Sentence, name.First, name.End)));
+            _firstNamed.TryAdd(key, sentence);
             ReadTitlesBefore(sentence, tree, name, head, key);
             foreach (var child in tree.ChildrenOf(head))
             {

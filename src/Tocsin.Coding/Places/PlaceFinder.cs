@@ -285,6 +285,8 @@ internal sealed class PlaceFinder
             }
             else
             {
+                // The country itself is meant, not its town of the name (Panama, Djibouti, Singapore).
+                found.RemoveAll(other => own.IsCountry && own.Contains(other));
                 found.Add(own);
             }
         }

@@ -8,7 +8,7 @@ internal static class PlaceWeights
     public const double Fame = 1.2;
 
     /// <summary>For a whole country before a region or town of its name.</summary>
-    public const double IsCountry = 1.5;
+    public const double IsCountry = 2.5;
 
     /// <summary>For lying in the area that the text names beside it ("Alexandria, Louisiana").</summary>
     public const double Contained = 8;
