@@ -27,6 +27,16 @@ internal static class CodedJson
         json.List("events", coded.Claims.Where(claim => claim.Content is Event && (!isDyads || IsDyad(claim.Content))), claim => WriteEvent(json, claim));
         json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
         json.List("places", coded.Places, place => WritePlace(json, place));
+        json.List("times", coded.Times, time =>
+        {
+            json.Quote(time.Passage);
+            json.String("days", DaysOf(time));
+            json.String("clock", time.Clock?.ToString("HH:mm", CultureInfo.InvariantCulture));
+            json.String("duration", time.Duration);
+            json.Flag("deadline", time.IsDeadline);
+            json.Flag("guessed", time.IsGuessed);
+        });
+        json.List("chains", coded.Chains, chain => json.List("mentions", chain.Links, link => json.Quote(link.Passage)));
         json.List("factuality", coded.Certainties, certainty =>
         {
             json.Passage(certainty.Word);
@@ -166,6 +176,7 @@ internal static class CodedJson
         json.String("name", mention.Name);
         json.String("actor", mention.Actor?.Id);
         json.String("code", CodeOf(mention));
+        json.Flag("country_from_context", mention.Actor is { IsCountryFromContext: true });
     }
 
     // Nothing where neither country nor sector is known.

@@ -84,6 +84,7 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
         }
 
         Field("names", sentence.Names.IsEmpty ? null : string.Join(", ", sentence.Names.Select(name => $"{Quote(name.Passage)} ({name.Kind})")));
+        WriteGrounding(sentence);
         foreach (var claim in _claims[sentence.Passage])
         {
             WriteClaim(claim);
@@ -146,6 +147,32 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
         ClaimField("lexicon", basis.LexiconLine is { } line ? $"{line}{(basis.IsTurnedByLexicon ? ", which turned the model's choice" : "")}" : "no line has the word so");
         ClaimField("parts", basis.Parts.IsEmpty ? "none" : string.Join(", ", basis.Parts.Select(part => $"{part.Role} {Quote(part.Word)} {Share(part.Probability)}")));
         ClaimField("certainty", $"{Chances(basis.Certainty)}; grammar and lexicon: {basis.CertaintyByRule}");
+    }
+
+    // Who, where and when the words mean, and why.
+    private void WriteGrounding(Sentence sentence)
+    {
+        var seen = new HashSet<Passage>();
+        foreach (var mention in coded.Mentions.Where(mention => sentence.Passage.Contains(mention.Passage) && mention.Actor is not null && mention.Reason is not null))
+        {
+            if (seen.Add(mention.Head))
+            {
+                var actor = mention.Actor!;
+                Field("actor", $"{Quote(mention.Head)} = {actor.Name} [{actor.Code}] {actor.Id}: {mention.Reason}{(actor.IsCountryFromContext ? ", country from the passage" : "")}");
+            }
+        }
+
+        foreach (var place in coded.Places.Where(place => sentence.Passage.Contains(place.Passage)))
+        {
+            Field("place", place.Place is { } found
+                ? string.Create(CultureInfo.InvariantCulture, $"{Quote(place.Passage)} = {found.Name}{(found.Inside is { } inside ? ", " + inside : "")} [{found.Country ?? "-"}] {found.Latitude:0.##} {found.Longitude:0.##} ({found.Precision}): {place.Reason}{(place.IsUndecided ? "; or " + string.Join(", or ", place.Candidates.Skip(1).Select(other => $"{other.Name}, {other.Inside ?? other.Country}")) : "")}")
+                : $"{Quote(place.Passage)}: {place.Reason}");
+        }
+
+        foreach (var time in coded.Times.Where(time => sentence.Passage.Contains(time.Passage)))
+        {
+            Field("time", $"{Quote(time.Passage)} = {(time.Duration is { } length ? length : time.Range.IsUnknown ? "open" : time.Range.ToString())}{(time.Clock is { } clock ? clock.ToString("' 'HH:mm", CultureInfo.InvariantCulture) : "")}{(time.IsDeadline ? ", a deadline" : "")}{(time.IsGuessed ? ", chosen by the tense" : "")}");
+        }
     }
 
     private static string Chances(IEnumerable<Chance> chances) => string.Join(", ", chances.Select(chance => $"{(chance.Name == "O" ? "nothing" : chance.Name)} {Share(chance.Probability)}"));

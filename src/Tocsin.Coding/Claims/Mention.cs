@@ -30,4 +30,8 @@ public enum MentionKind
 /// <param name="Name">Its words with white space folded; for a pronoun or a second mention ("the general") the name it stands for.</param>
 /// <param name="Actor">Who it is, as far as the data or the report itself tells; null for a thing or where nothing is known.</param>
 /// <param name="Place">Where it is, for a place that the data know; null otherwise.</param>
-public sealed record Mention(Passage Passage, Passage Head, MentionKind Kind, string Name, Actor? Actor = null, Place? Place = null);
+public sealed record Mention(Passage Passage, Passage Head, MentionKind Kind, string Name, Actor? Actor = null, Place? Place = null)
+{
+    /// <summary>Why it is this actor or place, in words for people; null where nothing was chosen.</summary>
+    public string? Reason { get; init; }
+}

@@ -211,7 +211,7 @@ internal sealed class MentionReader
         {
             var own = tree[word].Passage;
             return _antecedents?.Of(sentence, word) is { } antecedent
-                ? antecedent with { Passage = own, Head = own }
+                ? antecedent with { Passage = own, Head = own, Reason = $"stands for {antecedent.Name}" }
                 : new Mention(own, own, KindOfPronoun(tree[word].Form.ToLowerInvariant()), tree[word].Form);
         }
 
@@ -255,14 +255,14 @@ internal sealed class MentionReader
         var place = Places.At(sentence, name.First);
         if (_names.Choose(name.Known) is { } known)
         {
-            return MakeKnown(known, text, passage, head, place);
+            return MakeKnown(known, text, passage, head, place) with { Reason = name.Known.Count == 1 ? $"the {UseOf(known)} of {known.Actor.Name} in data/actors" : $"one of {name.Known.Count} that bear the name in data/actors, by the countries that the report names" };
         }
 
         switch (name.Kind)
         {
             case "PER":
                 var full = _names.FullName(text);
-                return new Mention(passage, head, MentionKind.Person, full, PersonActor(full, sentence));
+                return new Mention(passage, head, MentionKind.Person, full, PersonActor(full, sentence)) { Reason = ReasonOf(full) };
             case "LOC":
                 return new Mention(passage, head, MentionKind.Place, text, null, place);
             default:
@@ -273,7 +273,21 @@ internal sealed class MentionReader
         }
     }
 
-    /// <summary>The actor of a person whom only the report knows.</summary>
+    private static string UseOf(KnownName known) => known.Use switch
+    {
+        NameUse.City => "town",
+        NameUse.Seat => "seat of power",
+        _ => known.Use.ToString().ToLowerInvariant(),
+    };
+
+    private string ReasonOf(string fullName)
+    {
+        var office = Profiles.Main(ActorIndex.Key(fullName));
+        var told = office is null ? "" : $"the report calls the person {office.Title}";
+        return Persons.Named(fullName, office?.Country) is { } known ? $"{(told.Length > 0 ? told + "; " : "")}{known.Name} in data/actors/leaders" : told.Length > 0 ? told : "known from the report alone";
+    }
+
+    /// <summary>The actor of a person, as the report introduces him or her and as the data know.</summary>
     public Actor PersonActor(string fullName, int sentence)
     {
         var key = ActorIndex.Key(fullName);
@@ -384,7 +398,7 @@ internal sealed class MentionReader
         // "the general", "the president": somebody whom the report has named.
         if (_antecedents?.OfNoun(sentence, word) is { } antecedent)
         {
-            return antecedent with { Passage = passage, Head = head };
+            return antecedent with { Passage = passage, Head = head, Reason = $"stands for {antecedent.Name}" };
         }
 
         if (office is not null && role is null or { Kind: "person" } && !tree.HasFeature(word, "Number=Plur"))
@@ -394,7 +408,7 @@ internal sealed class MentionReader
             var country = owner?.Country ?? Countries.At(sentence);
             if (office is not null && country is not null && Persons.Holder(country, office.Title, IsOver(tree, word)) is { } holder && !IsToCome(tree, word))
             {
-                return new Mention(passage, head, MentionKind.Person, text, new Actor(holder.Id, holder.Name, ActorKind.Person, country, office.Sector, title));
+                return new Mention(passage, head, MentionKind.Person, text, new Actor(holder.Id, holder.Name, ActorKind.Person, country, office.Sector, title)) { Reason = $"{holder.Name} holds the office on the day of publication, or held it last (data/actors/leaders)" };
             }
 
             return new Mention(passage, head, MentionKind.Person, text,
@@ -434,7 +448,7 @@ internal sealed class MentionReader
         // "the others", "the group": somebody whom the report has named.
         if (_antecedents?.OfNoun(sentence, word) is { } antecedent)
         {
-            return antecedent with { Passage = passage, Head = head };
+            return antecedent with { Passage = passage, Head = head, Reason = $"stands for {antecedent.Name}" };
         }
 
         var sector = SectorByModifiers(tree, word, null) ?? (known is MentionKind.Person or MentionKind.Group ? "CVL" : known == MentionKind.Force ? "MIL" : null);

@@ -287,7 +287,7 @@ internal sealed class PlaceFinder
             {
                 // The country itself is meant, not its town of the name (Panama, Djibouti, Singapore).
                 found.RemoveAll(other => own.IsCountry && own.Contains(other));
-                found.Add(own);
+                found.Insert(0, own);
             }
         }
 
@@ -308,7 +308,7 @@ internal sealed class PlaceFinder
             toponym.Told = Told(tokens, toponym);
             var next = toponym.End;
             var sees = 0;
-            while (next < tokens.Length && sees < 3 && tokens[next].Form.ToLowerInvariant() is "," or "(" or "in" or "the" or "'s" or "’s" or "-" or "province" or "region" or "district" or "city" or "town")
+            while (next < tokens.Length && sees < 4 && (IsDirection(tokens[next].Form) && next > toponym.End || tokens[next].Form.ToLowerInvariant() is "," or "(" or "in" or "the" or "'s" or "’s" or "-" or "province" or "region" or "district" or "city" or "town"))
             {
                 next++;
                 sees++;

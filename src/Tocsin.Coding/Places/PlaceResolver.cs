@@ -63,6 +63,13 @@ internal sealed class PlaceResolver(IReadOnlyList<Toponym> toponyms, IReadOnlyDi
             score += candidate.Country == focus ? PlaceWeights.Focus : 0;
         }
 
+        var number = candidate.Number;
+        if (candidate.Kind is PlaceKind.Region or PlaceKind.District && !candidate.IsCountry && sense[0].Candidates.Exists(other => other.Kind is PlaceKind.Capital or PlaceKind.Seat && other.Region == number))
+        {
+            // "Agadez" is the town; the region around it of the same name is called one.
+            score -= PlaceWeights.SeatBeforeRegion;
+        }
+
         foreach (var toponym in sense)
         {
             if (toponym.Told is { } told)

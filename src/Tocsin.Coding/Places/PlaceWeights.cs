@@ -31,6 +31,9 @@ internal static class PlaceWeights
     /// <summary>For being what the word beside the name says ("the Agadez region", "Orange County").</summary>
     public const double FeatureWord = 3;
 
+    /// <summary>Against a region whose seat has its name.</summary>
+    public const double SeatBeforeRegion = 1.5;
+
     /// <summary>How much nearer in likelihood than this leaves a name undecided.</summary>
     public const double Undecided = 0.7;
 
