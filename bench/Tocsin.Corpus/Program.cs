@@ -137,6 +137,21 @@ coreference.SetAction(parsed =>
     return Say(figures.Line());
 });
 
+var situationFolder = new Argument<DirectoryInfo[]>("FOLDER") { Description = "Situations; all of corpus/situations where none is given.", Arity = ArgumentArity.ZeroOrMore };
+var situations = new Command("situations", "Measures the boards of situations against what a careful reader expects.") { situationFolder, model, data, list };
+situations.SetAction(async (parsed, _) =>
+{
+    var folders = parsed.GetValue(situationFolder) is { Length: > 0 } given ? given : new DirectoryInfo("corpus/situations").GetDirectories();
+    using var engine = LanguageEngine.Open(parsed.GetValue(model)!.FullName);
+    var figures = new SituationScore(new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName)), parsed.GetValue(list));
+    foreach (var situation in folders.OrderBy(each => each.FullName, StringComparer.Ordinal))
+    {
+        await figures.AddAsync(situation.FullName).ConfigureAwait(false);
+    }
+
+    return Say(figures.Table());
+});
+
 var table = new Argument<FileInfo>("TABLE") { Description = "Times with their values, as in corpus/times." };
 var quiet = new Option<bool>("--quiet") { Description = "Only the share, not what is wrong." };
 var times = new Command("times", "Measures how times are read, on a table of sentences.") { table, model, data, quiet };
@@ -146,7 +161,7 @@ times.SetAction(parsed =>
     return Say(TimeTable.Score(parsed.GetValue(table)!.FullName, new Coder(engine, CodingData.Load(parsed.GetValue(data)!.FullName)), parsed.GetValue(quiet)));
 });
 
-return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times, actors, coreference }.Parse(args).Invoke();
+return new RootCommand("Checks, counts, exports the reports of corpus/ and measures against them.") { check, card, export, score, agree, answer, times, actors, coreference, situations }.Parse(args).Invoke();
 
 IReadOnlyList<CorpusReport>? Read(ParseResult parsed)
 {

@@ -49,8 +49,14 @@ public sealed class CodingData
             actors.ReadOwn(ownActors, errors);
         }
 
+        // Persons and lexicon have nothing to do with each other and take most of the time: side by side.
+        var personErrors = new List<DataError>();
+        var own = new[] { Path.Combine(folder, "actors"), ownActors }.OfType<string>();
+        var persons = Task.Run(() => actors.ReadPersons(own, personErrors));
         var lexicon = EventLexicon.Read(Path.Combine(folder, "lexicon", "en"), Path.Combine(folder, "ontology"), errors);
         var places = Gazetteer.Open(folder, ownPlaces, errors);
+        persons.GetAwaiter().GetResult();
+        errors.AddRange(personErrors);
         return errors.Count > 0 ? throw new DataFileException(errors) : new CodingData(lexicon, actors, places);
     }
 

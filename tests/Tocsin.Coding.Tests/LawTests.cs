@@ -23,7 +23,14 @@ public sealed class LawTests
     public void Every_passage_lies_in_the_text() => Texts.Sample(text =>
     {
         var whole = new Passage(0, text.Length);
-        foreach (var claim in Some.Coder.Code(Some.Report(text)).Claims)
+        var coded = Some.Coder.Code(Some.Report(text));
+        foreach (var passage in coded.Places.Select(place => place.Passage).Concat(coded.Times.Select(time => time.Passage)).Concat(coded.Chains.SelectMany(chain => chain.Links).Select(link => link.Head)))
+        {
+            whole.Contains(passage).ShouldBeTrue();
+            passage.IsEmpty.ShouldBeFalse();
+        }
+
+        foreach (var claim in coded.Claims)
         {
             whole.Contains(claim.Evidence).ShouldBeTrue();
             claim.Evidence.IsEmpty.ShouldBeFalse();
@@ -51,7 +58,24 @@ public sealed class LawTests
         again.Claims.ShouldBe(first.Claims);
         again.Mentions.ShouldBe(first.Mentions);
         again.Attributions.ShouldBe(first.Attributions);
+        again.Places.ShouldBe(first.Places);
+        again.Times.ShouldBe(first.Times);
+        again.Chains.ShouldBe(first.Chains);
     }, iter: 100);
+
+    [Theory]
+    [InlineData("Les rebelles: \u201cre\u0301volte\u201d. Rebels shelled Douentza on Monday.")]
+    [InlineData("The of\uFB01ce in A\u0301lava burned. Rebels shelled Douentza on Monday.")]
+    [InlineData("\u0645\u062D\u0645\u062F \u0628\u0627\u0632\u0648\u0645 (Mohamed Bazoum) spoke. Rebels shelled Douentza on Monday.")]
+    [InlineData("\uFEFF\u200FRebels\u00A0shelled Douentza on\u2009Monday. \U0001F600 Rebels shelled Douentza on Monday.")]
+    public void Odd_letters_move_no_passage(string text)
+    {
+        var coded = Some.Coder.Code(Some.Report(text));
+
+        coded.Places.ShouldContain(place => place.Passage.In(text) == "Douentza");
+        coded.Times.ShouldContain(time => time.Passage.In(text) == "Monday");
+        coded.Claims.ShouldContain(claim => claim.Content.Trigger.In(text) == "shelled");
+    }
 
     [Fact]
     public void Ids_of_claims_are_unique_in_a_report() => Texts.Sample(text =>

@@ -176,6 +176,11 @@ internal static class CodedJson
         json.String("name", mention.Name);
         json.String("actor", mention.Actor?.Id);
         json.String("code", CodeOf(mention));
+        json.ListIfAny("candidates", mention.Candidates, actor =>
+        {
+            json.String("actor", actor.Id);
+            json.String("code", actor.Code);
+        });
         json.Flag("country_from_context", mention.Actor is { IsCountryFromContext: true });
     }
 

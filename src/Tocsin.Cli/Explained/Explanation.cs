@@ -158,7 +158,7 @@ internal sealed class Explanation(CodedReport coded, Painter painter, Trees tree
             if (seen.Add(mention.Head))
             {
                 var actor = mention.Actor!;
-                Field("actor", $"{Quote(mention.Head)} = {actor.Name} [{actor.Code}] {actor.Id}: {mention.Reason}{(actor.IsCountryFromContext ? ", country from the passage" : "")}");
+                Field("actor", $"{Quote(mention.Head)} = {actor.Name} [{actor.Code}] {actor.Id}: {mention.Reason}{(mention.Candidates.IsEmpty ? "" : "; or " + string.Join(", or ", mention.Candidates.Select(other => $"{other.Name} [{other.Code}]")))}{(actor.IsCountryFromContext ? ", country from the passage" : "")}");
             }
         }
 

@@ -79,8 +79,18 @@ internal sealed class ActorIndex
         index.ReadRoles(Path.Combine(folder, "roles.txt"));
         index.ReadOffices(Path.Combine(folder, "offices.txt"), errors);
         index.ReadTitles(Path.Combine(folder, "titles.txt"));
-        index.Persons.Read(Path.Combine(folder, "leaders"), index, errors);
         return index;
+    }
+
+    /// <summary>Reads the persons who held offices: must come after the bodies and titles that they refer to.</summary>
+    /// <param name="folders">Folders with the form of data/actors.</param>
+    /// <param name="errors">Takes what is wrong.</param>
+    public void ReadPersons(IEnumerable<string> folders, List<DataError> errors)
+    {
+        foreach (var folder in folders)
+        {
+            Persons.Read(Path.Combine(folder, "leaders"), this, errors);
+        }
     }
 
     /// <summary>Reads a user's own folder: its names outrank those read before. It has the form of data/actors; each file may be missing.</summary>
@@ -106,7 +116,6 @@ internal sealed class ActorIndex
             }
         }
 
-        Persons.Read(Path.Combine(folder, "leaders"), this, errors);
         _isOwn = false;
     }
 
@@ -164,6 +173,16 @@ internal sealed class ActorIndex
         var key = new StringBuilder(name.Length);
         foreach (var rune in name.EnumerateRunes())
         {
+            if (rune.IsAscii)
+            {
+                if (rune.Value != '.')
+                {
+                    key.Append(char.ToLowerInvariant((char)rune.Value));
+                }
+
+                continue;
+            }
+
             foreach (var c in rune.ToString().Normalize(NormalizationForm.FormD))
             {
                 if (c is '\u2019' or '\u02BC')

@@ -34,4 +34,7 @@ public sealed record Mention(Passage Passage, Passage Head, MentionKind Kind, st
 {
     /// <summary>Why it is this actor or place, in words for people; null where nothing was chosen.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>Whom else the words may mean, where nothing in the report decides ("Congo", "Guinea"); empty otherwise.</summary>
+    public ValueList<Actor> Candidates { get; init; } = [];
 }

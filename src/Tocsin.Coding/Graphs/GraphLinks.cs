@@ -36,6 +36,10 @@ internal sealed class GraphLinks
         return links;
     }
 
+    /// <summary>All words that mean the same as an earlier one, surely enough, in order of the text.</summary>
+    public IEnumerable<((int Sentence, int Word) Later, (int Sentence, int Word) Earlier)> All(double least) =>
+        _links.Where(link => link.Value.Probability >= least).OrderBy(link => link.Key).Select(link => (link.Key, (link.Value.Sentence, link.Value.Word)));
+
     /// <summary>What the model takes a word to mention: "person", "group", "force", "org", ...; null for nothing.</summary>
     public string? ClassOf(int sentence, int word) => _classes.GetValueOrDefault((sentence, word));
 

@@ -16,6 +16,9 @@ internal sealed class MentionReader
     private readonly EventLexicon _lexicon;
     private readonly ReportNames _names;
     private readonly IReadOnlyList<Tree?> _trees;
+    // How surely a noun must mean a named person for it to tell what the person is.
+    private const double LeastIntroduction = 0.5;
+
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
 
@@ -53,6 +56,12 @@ internal sealed class MentionReader
             {
                 ReadProfiles(i, tree);
             }
+        }
+
+        foreach (var (later, earlier) in Links.All(LeastIntroduction))
+        {
+            Introduce(later, earlier);
+            Introduce(earlier, later);
         }
 
         _read.Clear();
@@ -255,7 +264,11 @@ internal sealed class MentionReader
         var place = Places.At(sentence, name.First);
         if (_names.Choose(name.Known) is { } known)
         {
-            return MakeKnown(known, text, passage, head, place) with { Reason = name.Known.Count == 1 ? $"the {UseOf(known)} of {known.Actor.Name} in data/actors" : $"one of {name.Known.Count} that bear the name in data/actors, by the countries that the report names" };
+            return MakeKnown(known, text, passage, head, place) with
+            {
+                Reason = name.Known.Count == 1 ? $"the {UseOf(known)} of {known.Actor.Name} in data/actors" : $"one of {name.Known.Count} that bear the name in data/actors, by the countries that the report names",
+                Candidates = _names.Rivals(name.Known, known).Select(rival => rival.Actor).ToValueList(),
+            };
         }
 
         switch (name.Kind)
@@ -271,6 +284,18 @@ internal sealed class MentionReader
                 return new Mention(passage, head, MentionKind.Organization, text,
                     new Actor("name:" + ActorIndex.Key(text), text, ActorKind.Organization, country, SectorOfName(text)) { IsCountryFromContext = told is null && country is not null });
         }
+    }
+
+    // "A nurse was arrested ... Teklu": a role noun that means a named person tells the sector.
+    private void Introduce((int Sentence, int Word) noun, (int Sentence, int Word) name)
+    {
+        if (NameAt(name.Sentence, name.Word) is not { Kind: "PER" } person || NameAt(noun.Sentence, noun.Word) is not null || _trees[noun.Sentence] is not { } tree || tree.Upos(noun.Word) is not Upos.Noun)
+        {
+            return;
+        }
+
+        var sector = SectorByModifiers(tree, noun.Word, RoleAt(tree, noun.Word, tree.Lemma(noun.Word).ToLowerInvariant()).Role?.Sector);
+        Profiles.AddSector(ActorIndex.Key(_names.FullName(ReportNames.TextOf(_trees[name.Sentence]!.Sentence, person.First, person.End))), sector);
     }
 
     private static string UseOf(KnownName known) => known.Use switch
@@ -426,7 +451,7 @@ internal sealed class MentionReader
             _ => MentionKind.Organization,
         };
         var sector = SectorByModifiers(tree, word, role?.Sector ?? office?.Sector);
-        return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, sector ?? (role is { Kind: "body", Sector: null } ? "GOV" : null)));
+        return new Mention(passage, head, roleKind, text, RoleActor(sentence, tree, word, first, roleKind, sector));
     }
 
     // No data know the noun ("divers", "the groundsman"), but the model takes it for people: civilians, where nothing tells more.
@@ -495,6 +520,12 @@ internal sealed class MentionReader
         }
 
         var country = owner?.Country ?? (owner is null ? Countries.At(sentence) : null);
+        if (sector == "GOV" && country is "UNO" or "IGO" or "NGO" or "EUR")
+        {
+            // An agency of the United Nations is no government.
+            sector = null;
+        }
+
         return new Actor($"role:{country ?? "-"}:{ActorIndex.Key(plain)}", name, kind switch
         {
             MentionKind.Person => ActorKind.Person,

@@ -68,6 +68,12 @@ internal sealed class ReportNames
         return best;
     }
 
+    /// <summary>The holders of a name that the report's countries leave as likely as the chosen one, in other countries.</summary>
+    public IReadOnlyList<KnownName> Rivals(IReadOnlyList<KnownName> known, KnownName chosen) => known.Count < 2 ? [] :
+        [.. known.Where(other => other.Actor.Country != chosen.Actor.Country && other.Use == chosen.Use && VotesFor(other) == VotesFor(chosen))];
+
+    private int VotesFor(KnownName name) => name.Actor.Country is { } country ? _countries.GetValueOrDefault(country) : 0;
+
     private void Note(Sentence sentence, FoundName? name)
     {
         if (name is null)

@@ -162,7 +162,7 @@ internal sealed class PlaceFinder
 
             for (var end = Math.Min(tokens.Length, word + MostWords); end > word; end--)
             {
-                if (_names.BySentence[sentence][end - 1] is null && char.IsLetter(tokens[end - 1].Form[0]) && _said.Contains(PlaceKey.Of(TextOf(sentence, word, end))))
+                if (_names.BySentence[sentence][end - 1] is null && char.IsLetter(tokens[end - 1].Form[0]) && (_said.Contains(PlaceKey.Of(TextOf(sentence, word, end))) || (CandidatesOf(sentence, word, end, []) is [{ } first, ..] && first.Fame >= PlaceWeights.LeastFameUnmarked)))
                 {
                     Add(sentence, word, end, CandidatesOf(sentence, word, end, []), false);
                     word = end - 1;
@@ -175,6 +175,19 @@ internal sealed class PlaceFinder
     private void FindPlace(int sentence, FoundName name)
     {
         var tokens = _sentences[sentence].Tokens;
+        // "Port" of "Port-au-Prince": what a hyphen ties on belongs to the name.
+        var whole = name.End;
+        while (whole + 1 < tokens.Length && tokens[whole].Form == "-" && !tokens[whole - 1].SpaceAfter && !tokens[whole].SpaceAfter)
+        {
+            whole += 2;
+        }
+
+        if (whole > name.End && CandidatesOf(sentence, name.First, whole, []) is { Count: > 0 } tied)
+        {
+            Add(sentence, name.First, whole, tied, false);
+            return;
+        }
+
         var found = CandidatesOf(sentence, name.First, name.End, name.Known);
         if (found.Count > 0 || name.End - name.First == 1)
         {

@@ -40,6 +40,9 @@ internal static class PlaceWeights
     /// <summary>A place must be as well known as this to be seen in an organisation's name, unless the report names it elsewhere: log10 of inhabitants.</summary>
     public const double LeastFameInName = 4.7;
 
+    /// <summary>A proper noun that the model marks as no name is a place where one as well known as this has it.</summary>
+    public const double LeastFameUnmarked = 6.1;
+
     /// <summary>A place must be as well known as this to speak for its country where the report does not name that.</summary>
     public const double LeastFameForCountry = 4.9;
 

@@ -21,8 +21,9 @@ internal static class QuantityReader
 
     private static readonly string[][] LongLimits =
     [
-        ["no", "fewer", "than"], ["no", "less", "than"], ["as", "many", "as"], ["at", "least"], ["more", "than"], ["up", "to"], ["fewer", "than"],
-        ["less", "than"], ["at", "most"], ["over"], ["about"], ["around"], ["some"], ["nearly"], ["almost"], ["roughly"], ["approximately"],
+        ["no", "fewer", "than"], ["no", "less", "than"], ["no", "more", "than"], ["not", "more", "than"], ["as", "many", "as"], ["as", "much", "as"], ["at", "least"], ["more", "than"],
+        ["up", "to"], ["fewer", "than"], ["less", "than"], ["at", "most"], ["a", "minimum", "of"], ["a", "maximum", "of"], ["upwards", "of"], ["in", "excess", "of"], ["well", "over"], ["over"], ["above"],
+        ["under"], ["below"], ["about"], ["around"], ["some"], ["nearly"], ["almost"], ["roughly"], ["approximately"], ["an", "estimated"], ["estimated"], ["close", "to"], ["just", "over"], ["just", "under"],
     ];
 
     /// <summary>The number that a noun phrase gives of its head; null where it gives none.</summary>
@@ -92,18 +93,55 @@ internal static class QuantityReader
             start = symbol;
         }
 
+        if (ReadRange(tree, first, number, value) is { } range)
+        {
+            return new Quantity(tree[Math.Min(start, range.First)].Passage.Cover(tree[Math.Max(words[^1], range.Last)].Passage), range.Low, range.High, counted ?? CountedBehind(tree, range.Last));
+        }
+
         // What limits the number stands right before it.
         var limit = LimitWords(tree, first);
         var (low, high) = string.Join(' ', Enumerable.Range(limit, first - limit).Select(i => tree[i].Form.ToLowerInvariant())) switch
         {
-            "at least" or "more than" or "over" or "no fewer than" or "no less than" => ((double?)value, (double?)null),
-            "up to" or "fewer than" or "less than" or "at most" or "as many as" => (null, value),
+            "at least" or "more than" or "over" or "well over" or "above" or "no fewer than" or "no less than" or "a minimum of" or "upwards of" or "in excess of" => ((double?)value, (double?)null),
+            "up to" or "fewer than" or "less than" or "at most" or "as many as" or "as much as" or "no more than" or "not more than" or "a maximum of" or "under" or "below" => (null, value),
             // A round number with "about" means a tenth more or less.
-            "about" or "around" or "some" or "nearly" or "almost" or "roughly" or "approximately" => (Math.Floor(value * 0.9), Math.Ceiling(value * 1.1)),
+            "about" or "around" or "some" or "nearly" or "almost" or "roughly" or "approximately" or "an estimated" or "estimated" or "close to" or "just over" or "just under" => (Math.Floor(value * 0.9), Math.Ceiling(value * 1.1)),
             _ => (value, value),
         };
         return new Quantity(tree[Math.Min(start, limit)].Passage.Cover(tree[Math.Max(words[^1], number)].Passage), low, high, counted);
     }
+
+    // "20 to 30", "20-30", "between 20 and 30": either number may be the one that the noun has.
+    private static (double Low, double High, int First, int Last)? ReadRange(Tree tree, int first, int number, double value)
+    {
+        if (number + 2 < tree.Count && IsRangeWord(tree[number + 1].Form) && (!IsAnd(tree[number + 1].Form) || IsBetween(tree, first - 1))
+            && TryReadPlain(tree[number + 2].Form.ToLowerInvariant(), out var high) && (high *= ScaleAt(tree, number + 3)) > value)
+        {
+            var last = ScaleAt(tree, number + 3) > 1 ? number + 3 : number + 2;
+            // "two to three million": the scale holds for both.
+            var low = value < high / 100 ? value * ScaleAt(tree, number + 3) : value;
+            return (low, high, IsBetween(tree, first - 1) ? first - 1 : first, last);
+        }
+
+        if (first >= 2 && IsRangeWord(tree[first - 1].Form) && (!IsAnd(tree[first - 1].Form) || IsBetween(tree, first - 3))
+            && TryReadPlain(tree[first - 2].Form.ToLowerInvariant(), out var lower) && lower < value)
+        {
+            var scale = value >= 1000 && ScaleAt(tree, first + 1) > 1 ? ScaleAt(tree, first + 1) : 1;
+            return (lower * scale < value ? lower * scale : lower, value, IsBetween(tree, first - 3) ? first - 3 : first - 2, number);
+        }
+
+        return null;
+    }
+
+    private static bool IsAnd(string form) => string.Equals(form, "and", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRangeWord(string form) => form.ToLowerInvariant() is "to" or "-" or "–" or "and" or "or";
+
+    private static bool IsBetween(Tree tree, int word) => word >= 0 && tree[word].Form.ToLowerInvariant() is "between" or "from";
+
+    private static double ScaleAt(Tree tree, int word) => word < tree.Count && Scales.TryGetValue(tree[word].Form.ToLowerInvariant(), out var scale) ? scale : 1;
+
+    private static string? CountedBehind(Tree tree, int word) => word + 1 < tree.Count && tree.Upos(word + 1) is Upos.Noun ? tree.Lemma(word + 1).ToLowerInvariant() : null;
 
     // The first of the words that limit a number: "at" of "at least 12", "no" of "no fewer than 12", "some" of "some 400".
     private static int LimitWords(Tree tree, int first)
