@@ -126,8 +126,11 @@ public sealed class RelationCoder
             }
         }
 
-        void Add(string counted, double share) => shares[counted] = shares.GetValueOrDefault(counted) + share;
+        void Add(string counted, double share) => shares[counted] = shares.GetValueOrDefault(counted) + (share * Prior(counted));
     }
+
+    // The corpus that the model learned from has these types oftener, against the others, than news has between two named actors.
+    private static double Prior(string type) => type switch { "AGREE" => 0.4, "MOBILIZE" => 0.25, "SANCTION" => 0.5, _ => 1 };
 
     private static Dictionary<(int From, int To), float> Reach(WordGraph graph, string role) =>
         graph.Arcs.Where(arc => arc.Role == role).ToDictionary(arc => (arc.From, arc.To), arc => arc.Probability);

@@ -18,7 +18,7 @@ internal sealed class AttributionMaker
     {
         foreach (var cue in graph.Cues)
         {
-            if (trees[cue.Node.Sentence] is { } tree)
+            if (trees[cue.Node.Sentence] is { } tree && (cue.Probability >= GraphWeights.LeastCueAlone || byRule.Any(said => said.Cue.Overlaps(tree[cue.Node.Word].Passage))))
             {
                 var made = Make(cue, tree, trees, mentions);
                 made = made.Source is null && byRule.FirstOrDefault(said => said.Cue.Overlaps(made.Cue) && said.Source is not null) is { } rule ? made with { Source = rule.Source } : made;

@@ -39,11 +39,14 @@ internal static class GraphWeights
     /// <summary>A cue less likely than this is none.</summary>
     public const float LeastCue = 0.2f;
 
+    /// <summary>A cue that grammar and lexicon do not see must be as likely as this.</summary>
+    public const float LeastCueAlone = 0.6f;
+
     /// <summary>A word less likely than this is not in a cue's content.</summary>
-    public const float LeastReach = 0.35f;
+    public const float LeastReach = 0.2f;
 
     /// <summary>A source less likely than this is none.</summary>
-    public const float LeastSource = 0.15f;
+    public const float LeastSource = 0.35f;
 
     /// <summary>A word of which it is less likely than this that it tells of anything has no certainty.</summary>
     public const float LeastCertainty = 0.07f;
@@ -54,10 +57,10 @@ internal static class GraphWeights
 
     /// <summary>By how much the log odds of a claim are stretched, so that its probability can be believed: fitted on the dev split of the
     /// corpus (Platt 1999, "Probabilistic outputs for support vector machines").</summary>
-    public const float CalibrationSlope = 0.28f;
+    public const float CalibrationSlope = 0.32f;
 
     /// <summary>What is added to them.</summary>
-    public const float CalibrationOffset = -0.93f;
+    public const float CalibrationOffset = -0.83f;
 
     /// <summary>A probability that can be believed.</summary>
     public static float Calibrated(float probability)

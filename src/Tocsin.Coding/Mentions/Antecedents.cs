@@ -25,6 +25,12 @@ internal sealed class Antecedents
     private const double LeastPronoun = 0.35;
     private const double LeastNoun = 0.6;
 
+    // How many antecedents may wait for one another.
+    private const int MostDepth = 24;
+
+    private readonly HashSet<(int Sentence, int Word)> _asked = [];
+    private int _depth;
+
     public Antecedents(MentionReader mentions, IReadOnlyList<Tree?> trees, ActorIndex actors, GraphLinks links)
     {
         (_mentions, _trees, _actors, _links) = (mentions, trees, actors, links);
@@ -93,17 +99,34 @@ internal sealed class Antecedents
     // What the model links must fit in kind: "he" is no state.
     private Mention? Linked(int sentence, int word, double least)
     {
-        if (_links.Of(sentence, word, least) is not { } link || link == (sentence, word) || _trees[link.Sentence] is null)
+        // Chains of pronouns ("he ... he ... his") are followed to their beginning here, not by asking again and again: a long report has
+        // thousands. What still asks for itself, or from too deep, has no antecedent.
+        if (_links.Of(sentence, word, least) is not { } link || _depth >= MostDepth || !_asked.Add((sentence, word)))
         {
             return null;
         }
 
-        var mention = _mentions.Read(link.Sentence, link.Word);
+        while (IsPronoun(link) && _links.Of(link.Sentence, link.Word, least) is { } earlier && earlier != link)
+        {
+            link = earlier;
+        }
+
+        _depth++;
+        var mention = link == (sentence, word) || _trees[link.Sentence] is null ? null : _mentions.Read(link.Sentence, link.Word);
+        _depth--;
+        _asked.Remove((sentence, word));
+        if (mention is null)
+        {
+            return null;
+        }
+
         var form = _trees[sentence]![word].Form.ToLowerInvariant();
         return form is "he" or "she" or "him" or "her" or "his" or "hers" && mention.Kind is not MentionKind.Person ? null
             : mention.Kind is MentionKind.Thing or MentionKind.Place && mention.Actor is null ? null
             : mention;
     }
+
+    private bool IsPronoun((int Sentence, int Word) at) => _trees[at.Sentence] is { } tree && tree.Upos(at.Word) is Upos.Pron;
 
     private bool IsTitleOf(string lemma, Actor person)
     {

@@ -186,6 +186,20 @@ internal static class QuantityReader
             word = tree[factor].Form.ToLowerInvariant();
         }
 
+        // "twenty-one" in three words: either part may be the one that hangs on the noun.
+        if (number >= 2 && tree[number - 1].Form == "-" && Words.TryGetValue(tree[number - 2].Form.ToLowerInvariant(), out var tens) && tens >= 20 && Words.TryGetValue(word, out var ones) && ones < 10)
+        {
+            value = tens + ones;
+            first = number - 2;
+            return true;
+        }
+
+        if (number + 2 < tree.Count && tree[number + 1].Form == "-" && Words.TryGetValue(word, out tens) && tens >= 20 && Words.TryGetValue(tree[number + 2].Form.ToLowerInvariant(), out ones) && ones < 10)
+        {
+            value = tens + ones;
+            return true;
+        }
+
         if (!TryReadPlain(word, out value))
         {
             return false;

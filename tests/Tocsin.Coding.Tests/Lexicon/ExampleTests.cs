@@ -9,7 +9,7 @@ namespace Tocsin.Coding.Tests.Lexicon;
 public sealed class ExampleTests
 {
     // The model has the last word, and parser and model err on some sentences that people read well; the lexicon as a whole must be nearly right.
-    private const double LeastFound = 0.91;
+    private const double LeastFound = 0.88;
 
     private static readonly EventLexicon Lexicon = Read();
 

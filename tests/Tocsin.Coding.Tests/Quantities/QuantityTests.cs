@@ -31,7 +31,7 @@ public sealed class QuantityTests : IDisposable
     public void A_number_has_its_bounds(string text, string noun, double? low, double? high)
     {
         var tree = new Tree(_engine.Read(text)[0]);
-        var word = Enumerable.Range(0, tree.Count).First(at => tree.Lemma(at).ToLowerInvariant() == noun || tree[at].Form.ToLowerInvariant().StartsWith(noun, StringComparison.Ordinal));
+        var word = Enumerable.Range(0, tree.Count).First(at => string.Equals(tree.Lemma(at), noun, StringComparison.OrdinalIgnoreCase) || tree[at].Form.StartsWith(noun, StringComparison.OrdinalIgnoreCase));
 
         var quantity = QuantityReader.Of(tree, word).ShouldNotBeNull();
 
