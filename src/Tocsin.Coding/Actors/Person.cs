@@ -10,6 +10,9 @@ internal sealed record Person(string Id, string Name, string? Country, string? B
     /// <summary>The offices, in order of their beginning.</summary>
     public List<OfficeTerm> Terms { get; } = [];
 
+    /// <summary>The spellings of the last line that was read, as written.</summary>
+    public string? Spellings { get; set; }
+
     /// <summary>The office that the person holds on a day, the highest of several; null where none.</summary>
     public OfficeTerm? OfficeOn(DateOnly day)
     {

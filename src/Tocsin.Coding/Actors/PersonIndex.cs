@@ -10,6 +10,7 @@ internal sealed class PersonIndex
     private readonly Dictionary<string, List<Person>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Person>> _byLastName = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Body, string Title), List<OfficeTerm>> _byOffice = [];
+    private readonly Dictionary<string, (OfficeTitle? Known, string Key)> _titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _sameTitles = new(StringComparer.Ordinal);
 
     /// <summary>How many persons there are.</summary>
@@ -117,7 +118,9 @@ internal sealed class PersonIndex
             Count++;
         }
 
-        foreach (var spelling in line.From(4))
+        // Terms of one person mostly repeat the same spellings: these are noted once.
+        var spellings = string.Join('|', line.From(4));
+        foreach (var spelling in person.Spellings == spellings ? [] : line.From(4))
         {
             var key = ActorIndex.Key(spelling);
             Note(_byName, key, person);
@@ -131,17 +134,25 @@ internal sealed class PersonIndex
             }
         }
 
-        var known = actors.Office(ActorIndex.Key(title));
+        person.Spellings = spellings;
+        if (!_titles.TryGetValue(title, out var told))
+        {
+            _titles[title] = told = (actors.Office(ActorIndex.Key(title)), TitleKey(title));
+        }
+
+        var (known, titleKey) = told;
         var term = new OfficeTerm(person, title, known?.Sector ?? group?.Sector ?? SectorOf(title), known?.Rank ?? 4, from, to);
         person.Terms.Add(term);
-        Note(_byOffice, (body, TitleKey(title)), term);
+        Note(_byOffice, (body, titleKey), term);
     }
 
     private static void Note<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key, TValue value) where TKey : notnull
     {
         if (!index.TryGetValue(key, out var list))
         {
-            index[key] = list = [];
+            // Most names are one person's: room for one.
+            index[key] = [value];
+            return;
         }
 
         if (!list.Contains(value))

@@ -31,40 +31,71 @@ internal static class DataFile
         }
     }
 
+    /// <summary>The column, from 1, at which a field of a line begins; 1 where the line has no such field.</summary>
+    public static int ColumnOf(string line, int field)
+    {
+        var position = 0;
+        for (var at = 0; NextField(line, ref position, out var start, out _); at++)
+        {
+            if (at == field)
+            {
+                return start + 1;
+            }
+        }
+
+        return 1;
+    }
+
+    // Counted before it is cut: tens of thousands of lines are read at each start.
     private static bool TryParseLine(string file, int number, string line, [NotNullWhen(true)] out DataLine? parsed)
     {
         parsed = null;
-        var fields = new List<string>();
-        var columns = new List<int>();
-        var position = 0;
-        while (position < line.Length)
+        var (position, count) = (0, 0);
+        while (NextField(line, ref position, out _, out _))
         {
-            while (position < line.Length && line[position] is (' ' or '\t'))
-            {
-                position++;
-            }
-
-            if (position == line.Length || line[position] == '#')
-            {
-                break;
-            }
-
-            var start = position;
-            while (position < line.Length && !IsFieldEnd(line, position))
-            {
-                position++;
-            }
-
-            fields.Add(line[start..position].TrimEnd());
-            columns.Add(start + 1);
+            count++;
         }
 
-        if (fields.Count == 0)
+        if (count == 0)
         {
             return false;
         }
 
-        parsed = new DataLine(file, number, line[0] is ' ' or '\t', [.. fields], [.. columns]);
+        var fields = new string[count];
+        position = 0;
+        for (var at = 0; NextField(line, ref position, out var start, out var end); at++)
+        {
+            fields[at] = line[start..end];
+        }
+
+        parsed = new DataLine(file, number, line, fields);
+        return true;
+    }
+
+    private static bool NextField(string line, ref int position, out int start, out int end)
+    {
+        while (position < line.Length && line[position] is (' ' or '\t'))
+        {
+            position++;
+        }
+
+        start = end = position;
+        if (position == line.Length || line[position] == '#')
+        {
+            return false;
+        }
+
+        while (position < line.Length && !IsFieldEnd(line, position))
+        {
+            position++;
+        }
+
+        end = position;
+        while (end > start && char.IsWhiteSpace(line[end - 1]))
+        {
+            end--;
+        }
+
         return true;
     }
 

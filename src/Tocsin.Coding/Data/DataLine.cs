@@ -1,10 +1,10 @@
 namespace Tocsin.Coding.Data;
 
-/// <summary>One line of a data file that holds a fact: its fields and where they stand.</summary>
-internal sealed class DataLine(string file, int number, bool isIndented, string[] fields, int[] columns)
+/// <summary>One line of a data file that holds a fact: its fields. Where they stand is only looked for where one is wrong.</summary>
+internal sealed class DataLine(string file, int number, string line, string[] fields)
 {
     /// <summary>Whether it belongs to the entry above it.</summary>
-    public bool IsIndented => isIndented;
+    public bool IsIndented => line[0] is ' ' or '\t';
 
     public int Count => fields.Length;
 
@@ -18,5 +18,5 @@ internal sealed class DataLine(string file, int number, bool isIndented, string[
     public IEnumerable<string> From(int index) => fields.Skip(index);
 
     public DataError Error(int field, string rule, string message) =>
-        new(file, number, field < columns.Length ? columns[field] : 1, rule, message);
+        new(file, number, DataFile.ColumnOf(line, field), rule, message);
 }

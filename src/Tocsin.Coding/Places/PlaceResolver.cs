@@ -13,13 +13,17 @@ namespace Tocsin.Coding.Places;
 internal sealed class PlaceResolver(IReadOnlyList<Toponym> toponyms, IReadOnlyDictionary<ushort, int> countries, ushort focus)
 {
     private readonly List<List<Toponym>> _senses = Senses(toponyms);
+    private double[][] _alone = [];
 
     /// <summary>Sets the scores and the best candidate of every toponym.</summary>
     public void Resolve()
     {
-        foreach (var sense in _senses)
+        // What a candidate is worth by itself does not change from round to round.
+        _alone = new double[_senses.Count][];
+        foreach (var (number, sense) in _senses.Index())
         {
-            var scores = sense[0].Candidates.Select(candidate => Alone(sense, candidate)).ToArray();
+            var scores = sense[0].Candidates.Select(candidate => Alone(sense, candidate) + AreaOf(sense, candidate)).ToArray();
+            _alone[number] = scores;
             foreach (var toponym in sense)
             {
                 toponym.Scores = scores;
@@ -29,7 +33,9 @@ internal sealed class PlaceResolver(IReadOnlyList<Toponym> toponyms, IReadOnlyDi
 
         for (var round = 0; round < PlaceWeights.Rounds; round++)
         {
-            var next = _senses.Select(Together).ToList();
+            // A name said often says more about where the report plays; one that may be many places says less.
+            var weights = _senses.ConvertAll(sense => Math.Sqrt(Math.Min(sense.Count, 9)) * Certainty(sense[0]));
+            var next = _senses.Select((sense, number) => sense[0].Candidates.Count == 1 ? _alone[number] : Together(sense, _alone[number], weights)).ToList();
             for (var number = 0; number < _senses.Count; number++)
             {
                 foreach (var toponym in _senses[number])
@@ -90,7 +96,7 @@ internal sealed class PlaceResolver(IReadOnlyList<Toponym> toponyms, IReadOnlyDi
         _ => candidate.Kind == told,
     };
 
-    private double[] Together(List<Toponym> sense)
+    private double[] Together(List<Toponym> sense, double[] alone, List<double> weights)
     {
         var own = sense[0];
         var scores = new double[own.Candidates.Count];
@@ -98,35 +104,35 @@ internal sealed class PlaceResolver(IReadOnlyList<Toponym> toponyms, IReadOnlyDi
         {
             var candidate = own.Candidates[at];
             var (country, region, near) = (0.0, 0.0, 0.0);
-            foreach (var other in _senses)
+            for (var number = 0; number < _senses.Count; number++)
             {
-                if (other[0].Name == own.Name)
+                var other = _senses[number][0];
+                if (other.Name == own.Name)
                 {
                     continue;
                 }
 
-                var best = other[0].Candidates[other[0].Best];
-                // A name said often says more about where the report plays; one that may be many places says less.
-                var weight = Math.Sqrt(Math.Min(other.Count, 9)) * Certainty(other[0]);
+                var best = other.Candidates[other.Best];
+                var weight = weights[number];
                 if (best.Country != 0 && best.Country == candidate.Country)
                 {
                     country += weight;
                     region += best.Region >= 0 && best.Region == candidate.Region ? weight : 0;
                 }
 
-                if (!best.IsCountry)
+                // Beyond some degrees the nearness is nothing, and its power of e need not be taken.
+                if (!best.IsCountry && Math.Abs(best.Latitude - candidate.Latitude) < 6)
                 {
                     near += weight * Math.Exp(-best.KilometresTo(candidate) / PlaceWeights.NearKilometres);
                 }
             }
 
-            scores[at] = Alone(sense, candidate)
+            scores[at] = alone[at]
                 + (PlaceWeights.SameCountry * Math.Log(1 + country))
                 + (PlaceWeights.SameRegion * Math.Log(1 + region))
                 + (PlaceWeights.Near * Math.Log(1 + near))
                 + (own.Area is { Best: >= 0 } area && area.Candidates[area.Best].Contains(candidate) ? PlaceWeights.Contained
-                    : own.Area is { } any && any.Candidates.Exists(candidate.IsIn) ? PlaceWeights.Contained / 2 : 0)
-                + AreaOf(sense, candidate);
+                    : own.Area is { } any && any.Candidates.Exists(candidate.IsIn) ? PlaceWeights.Contained / 2 : 0);
         }
 
         return scores;
