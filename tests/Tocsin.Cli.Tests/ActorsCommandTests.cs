@@ -63,6 +63,23 @@ public sealed class ActorsCommandTests
     }
 
     [Fact]
+    public async Task An_explanation_says_who_and_where_and_why_with_own_actors_and_places()
+    {
+        using var shell = new Shell();
+        Directory.CreateDirectory(shell.At("a"));
+        Directory.CreateDirectory(shell.At("p"));
+        File.WriteAllText(shell.At("a/own.txt"), "zor-front  group  MLI  REB\n    name  Zor Front\n");
+        File.WriteAllText(shell.At("p/own.txt"), "town  Kelbarra  MLI  15.2  -3.1\n");
+
+        (await shell.RunAsync("explain", shell.Write("r.txt", "Fighters of the Zor Front attacked Kelbarra on Sunday."), "--published", "2024-05-08", "--actors", shell.At("a"), "--places", shell.At("p"), "--format", "json")).ShouldBe(ExitCode.Done, shell.Error);
+
+        shell.Output.ShouldContain("\"code\":\"MLIREB\"");
+        shell.Output.ShouldContain("\"lat\":15.2");
+        shell.Output.ShouldContain("\"days\":\"2024-05-05\"");
+        shell.Output.ShouldContain("\"reason\":");
+    }
+
+    [Fact]
     public async Task A_folder_of_own_places_that_is_not_there_is_named()
     {
         using var shell = new Shell();

@@ -27,15 +27,7 @@ internal static class CodedJson
         json.List("events", coded.Claims.Where(claim => claim.Content is Event && (!isDyads || IsDyad(claim.Content))), claim => WriteEvent(json, claim));
         json.List("attributions", coded.Attributions, attribution => WriteAttribution(json, attribution));
         json.List("places", coded.Places, place => WritePlace(json, place));
-        json.List("times", coded.Times, time =>
-        {
-            json.Quote(time.Passage);
-            json.String("days", DaysOf(time));
-            json.String("clock", time.Clock?.ToString("HH:mm", CultureInfo.InvariantCulture));
-            json.String("duration", time.Duration);
-            json.Flag("deadline", time.IsDeadline);
-            json.Flag("guessed", time.IsGuessed);
-        });
+        json.List("times", coded.Times, time => WriteTime(json, time));
         json.List("chains", coded.Chains, chain => json.List("mentions", chain.Links, link => json.Quote(link.Passage)));
         json.List("factuality", coded.Certainties, certainty =>
         {
@@ -169,7 +161,19 @@ internal static class CodedJson
         json.String("code", CodeOf(mention));
     }
 
-    private static void WriteMention(JsonOut json, Mention mention)
+    /// <summary>Fields of a time.</summary>
+    public static void WriteTime(JsonOut json, TimeReference time)
+    {
+        json.Quote(time.Passage);
+        json.String("days", DaysOf(time));
+        json.String("clock", time.Clock?.ToString("HH:mm", CultureInfo.InvariantCulture));
+        json.String("duration", time.Duration);
+        json.Flag("deadline", time.IsDeadline);
+        json.Flag("guessed", time.IsGuessed);
+    }
+
+    /// <summary>Fields of a mention.</summary>
+    public static void WriteMention(JsonOut json, Mention mention)
     {
         json.Quote(mention.Passage);
         json.String("kind", Words.Of(mention.Kind));
@@ -207,7 +211,8 @@ internal static class CodedJson
         json.String("kind", attribution.Kind);
     }
 
-    private static void WritePlace(JsonOut json, PlaceMention mention)
+    /// <summary>Fields of a place name.</summary>
+    public static void WritePlace(JsonOut json, PlaceMention mention)
     {
         json.Quote(mention.Passage);
         if (mention.Place is not { } place)

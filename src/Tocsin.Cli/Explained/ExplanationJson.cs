@@ -30,6 +30,17 @@ internal static class ExplanationJson
                 }
 
                 ParsedJson.WriteNames(json, sentence);
+                json.List("actors", coded.Mentions.Where(mention => mention is { Actor: not null, Reason: not null } && sentence.Passage.Contains(mention.Passage)), mention =>
+                {
+                    CodedJson.WriteMention(json, mention);
+                    json.String("reason", mention.Reason);
+                });
+                json.List("places", coded.Places.Where(place => sentence.Passage.Contains(place.Passage)), place =>
+                {
+                    CodedJson.WritePlace(json, place);
+                    json.String("reason", place.Reason);
+                });
+                json.List("times", coded.Times.Where(time => sentence.Passage.Contains(time.Passage)), time => CodedJson.WriteTime(json, time));
                 json.List("claims", claims[sentence.Passage], claim =>
                 {
                     CodedJson.WriteClaim(json, claim);
