@@ -141,10 +141,13 @@ internal sealed class PersonIndex
         }
 
         var (known, titleKey) = told;
-        var term = new OfficeTerm(person, title, known?.Sector ?? group?.Sector ?? SectorOf(title), known?.Rank ?? 4, from, to);
+        var term = new OfficeTerm(person, title, SectorIn(isCountry, title, known) ?? group?.Sector ?? SectorOf(title), known?.Rank ?? 4, from, to);
         person.Terms.Add(term);
         Note(_byOffice, (body, titleKey), term);
     }
+
+    // "Leader" alone is of a party, but whoever leads a state governs.
+    private static string? SectorIn(bool isCountry, string title, OfficeTitle? known) => isCountry && title is "leader" or "paramount leader" ? "GOV" : known?.Sector;
 
     private static void Note<TKey, TValue>(Dictionary<TKey, List<TValue>> index, TKey key, TValue value) where TKey : notnull
     {

@@ -11,7 +11,7 @@ internal sealed class CountryContext
     private const double FocusWeight = 1.2;
 
     // A place of which nothing is known may lie in the country that is.
-    private const double UnknownWeight = 0.5;
+    private const double UnknownWeight = 0.25;
 
     private readonly IReadOnlyList<Sentence> _sentences;
     private readonly List<(int Sentence, int Word, string Country)> _mentions = [];

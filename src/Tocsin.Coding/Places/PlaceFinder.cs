@@ -23,6 +23,9 @@ internal sealed class PlaceFinder
     // What the report names as a place somewhere.
     private readonly HashSet<string> _said = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Sentence, int Word), Toponym> _byWord = [];
+
+    // How many different places of each country the report names.
+    private readonly Dictionary<ushort, int> _towns = [];
     private readonly Dictionary<string, List<PlaceCandidate>> _candidates = new(StringComparer.Ordinal);
 
     public PlaceFinder(Gazetteer gazetteer, ReportNames names, IReadOnlyList<Sentence> sentences, IReadOnlyList<Tree?> trees, string? focus)
@@ -43,6 +46,10 @@ internal sealed class PlaceFinder
         }
 
         new PlaceResolver(_toponyms, countries, PlaceRecord.Pack(focus)).Resolve();
+        foreach (var country in _toponyms.Where(toponym => toponym is { Best: >= 0, IsInName: false }).DistinctBy(toponym => toponym.Name).GroupBy(toponym => toponym.Candidates[toponym.Best].Country))
+        {
+            _towns[country.Key] = country.Count();
+        }
     }
 
     /// <summary>The place that the name at a word means; null where it means none that is known.</summary>
@@ -67,7 +74,7 @@ internal sealed class PlaceFinder
         }
 
         var best = toponym.Candidates[toponym.Best];
-        return best.Fame >= PlaceWeights.LeastFameForCountry || toponym.Area is not null || (PlaceRecord.Unpack(best.Country) is { } code && _names.Countries.ContainsKey(code)) ? PlaceRecord.Unpack(best.Country) : Unknown;
+        return best.Fame >= PlaceWeights.LeastFameForCountry || _towns.GetValueOrDefault(best.Country) >= PlaceWeights.TownsForCountry || toponym.Area is not null || (PlaceRecord.Unpack(best.Country) is { } code && _names.Countries.ContainsKey(code)) ? PlaceRecord.Unpack(best.Country) : Unknown;
     }
 
     /// <summary>All place names, in order of the text.</summary>

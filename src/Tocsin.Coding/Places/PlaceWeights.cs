@@ -46,6 +46,9 @@ internal static class PlaceWeights
     /// <summary>A place must be as well known as this to speak for its country where the report does not name that.</summary>
     public const double LeastFameForCountry = 4.9;
 
+    /// <summary>So many places of one country, however small, speak for it together.</summary>
+    public const int TownsForCountry = 3;
+
     /// <summary>How often choices are looked at again in the light of each other.</summary>
     public const int Rounds = 4;
 
