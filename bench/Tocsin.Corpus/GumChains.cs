@@ -14,6 +14,7 @@ internal static partial class GumChains
     public static IEnumerable<(string Id, string Text, IReadOnlyList<IReadOnlyList<Passage>> Chains)> Read(string path, string genre)
     {
         string? id = null;
+        (int Last, int Start, int Length) range = default;
         var text = new StringBuilder();
         var open = new List<(string Entity, int Start)>();
         var found = new List<(string Entity, Passage Passage)>();
@@ -47,17 +48,17 @@ internal static partial class GumChains
 
                 if (fields[0].Contains('-', StringComparison.Ordinal))
                 {
-                    s_range = (int.Parse(fields[0].Split('-')[1], CultureInfo.InvariantCulture), text.Length, fields[1].Length);
+                    range = (int.Parse(fields[0].Split('-')[1], CultureInfo.InvariantCulture), text.Length, fields[1].Length);
                     text.Append(fields[1]).Append(fields[9].Contains("SpaceAfter=No", StringComparison.Ordinal) ? "" : " ");
                     continue;
                 }
 
                 var number = int.Parse(fields[0], CultureInfo.InvariantCulture);
                 var (start, length) = (text.Length, fields[1].Length);
-                if (number <= s_range.Last)
+                if (number <= range.Last)
                 {
-                    (start, length) = (s_range.Start, s_range.Length);
-                    s_range.Last = number == s_range.Last ? 0 : s_range.Last;
+                    (start, length) = (range.Start, range.Length);
+                    range.Last = number == range.Last ? 0 : range.Last;
                 }
                 else
                 {
@@ -68,8 +69,6 @@ internal static partial class GumChains
             }
         }
     }
-
-    private static (int Last, int Start, int Length) s_range;
 
     private static void ReadEntities(string misc, int start, int end, List<(string, int)> open, List<(string, Passage)> found)
     {

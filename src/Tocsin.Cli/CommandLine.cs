@@ -99,7 +99,7 @@ internal static class CommandLine
                 {
                     IsVerbose = isVerbose,
                     Engine = model is null ? surroundings.Engine : () => OpenModel(model),
-                    Data = actors is null && places is null ? surroundings.Data : () => CodingData.Load(Path.Combine(AppContext.BaseDirectory, "data"), actors, places),
+                    Data = actors is null && places is null ? surroundings.Data : () => CodingData.Load(DataCommand.Shipped, actors, places),
                 };
                 result = Create(surroundings).Parse(arguments);
             }

@@ -69,7 +69,7 @@ public sealed class Coder
             Certainties = CertaintiesOf(context),
             Asked = asked.Select(passage => MentionAt(context, passage)).OfType<Mention>().ToValueList(),
             Places = context.Places.All(),
-            Chains = context.Graph is { } graph ? CoreferenceReader.Read(context.Mentions, context.Trees, graph, GraphLinks.Of(reading)) : [],
+            Chains = context.Graph is { } graph ? CoreferenceReader.Read(context.Mentions, context.Trees, graph, context.Links) : [],
             Times = context.Trees.SelectMany((tree, number) => tree is null ? [] : context.TimesIn(number).Select(time => time.Time)).ToValueList(),
         };
     }

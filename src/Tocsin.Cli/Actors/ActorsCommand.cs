@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Tocsin.Cli.Checked;
 using Tocsin.Cli.Output;
 using Tocsin.Coding;
-using Tocsin.Coding.Data;
 using Tocsin.Language;
 
 namespace Tocsin.Cli.Actors;
@@ -13,8 +10,6 @@ namespace Tocsin.Cli.Actors;
 /// <summary><c>tocsin actors</c>: look up who is known, check a folder of one's own, take over dictionaries of PETRARCH.</summary>
 internal static class ActorsCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>The command and those under it.</summary>
     public static Command Create(Surroundings surroundings) => new("actors", "Look up actors, check your own, import dictionaries.")
     {
@@ -37,7 +32,7 @@ internal static class ActorsCommand
             {
                 if (result.GetValue(json))
                 {
-                    surroundings.Output.WriteLine(JsonSerializer.Serialize(new { actor.Actor.Id, actor.Actor.Name, Kind = actor.Actor.Kind.ToString().ToLowerInvariant(), actor.Actor.Code, actor.Use, actor.Offices }, Json));
+                    surroundings.Output.WriteLine(LookUpJson.Line(new { actor.Actor.Id, actor.Actor.Name, Kind = actor.Actor.Kind.ToString().ToLowerInvariant(), actor.Actor.Code, actor.Use, actor.Offices }));
                     continue;
                 }
 
@@ -63,29 +58,7 @@ internal static class ActorsCommand
     {
         var folder = new Argument<string>("FOLDER") { Description = "A folder of your own actors.", DefaultValueFactory = _ => "actors.d" };
         var command = new Command("check", "Check a folder actors.d; print everything that is wrong with it.") { folder };
-        command.SetAction(result =>
-        {
-            var path = result.GetValue(folder)!;
-            if (!Directory.Exists(path))
-            {
-                throw new DirectoryNotFoundException($"{path}: there is no such folder; give one with files in the form of data/actors.");
-            }
-
-            try
-            {
-                CodingData.Load(Path.Combine(AppContext.BaseDirectory, "data"), path, null);
-            }
-            catch (DataFileException broken)
-            {
-                DataErrors.Write(broken.Errors, surroundings.Output);
-                surroundings.Output.Flush();
-                return ExitCode.NotDone;
-            }
-
-            surroundings.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Count()} files, no error."));
-            surroundings.Output.Flush();
-            return ExitCode.Done;
-        });
+        command.SetAction(result => DataCommand.Check(surroundings, result.GetValue(folder)!, "with files in the form of data/actors", path => CodingData.Load(DataCommand.Shipped, path, null)));
         return command;
     }
 

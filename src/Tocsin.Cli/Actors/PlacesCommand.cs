@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Tocsin.Cli.Output;
 
 namespace Tocsin.Cli.Actors;
@@ -9,8 +7,6 @@ namespace Tocsin.Cli.Actors;
 /// <summary><c>tocsin places search</c>: which places bear a name.</summary>
 internal static class PlacesCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
-
     /// <summary>The command and the one under it.</summary>
     public static Command Create(Surroundings surroundings)
     {
@@ -23,7 +19,7 @@ internal static class PlacesCommand
             foreach (var (place, inhabitants) in found)
             {
                 surroundings.Output.WriteLine(result.GetValue(json)
-                    ? JsonSerializer.Serialize(new { place.Id, place.Name, place.Country, place.Inside, place.Precision, place.Latitude, place.Longitude, Inhabitants = inhabitants }, Json)
+                    ? LookUpJson.Line(new { place.Id, place.Name, place.Country, place.Inside, place.Precision, place.Latitude, place.Longitude, Inhabitants = inhabitants })
                     : Printable.Line(string.Create(CultureInfo.InvariantCulture,
                         $"{place.Name}  {place.Precision}  {string.Join(", ", new[] { place.Inside, place.Country }.OfType<string>())}  {place.Latitude:0.####} {place.Longitude:0.####}{(inhabitants > 0 ? $"  {inhabitants:N0}" : "")}  {place.Id}")));
             }

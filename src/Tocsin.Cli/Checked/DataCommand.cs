@@ -17,22 +17,30 @@ internal static class DataCommand
             Arity = ArgumentArity.ZeroOrOne,
         };
         var check = new Command("check", "Check lexicon, actors and ontology; print everything that is wrong with them.") { folder };
-        check.SetAction(result => Check(surroundings, result.GetValue(folder) ?? Usual()));
+        check.SetAction(result => Check(surroundings, result.GetValue(folder) ?? Usual(), "that has the form of data/", path => CodingData.Load(path)));
         return new Command("data", "Work on the data files.") { check };
     }
 
-    private static string Usual() => Directory.Exists(Path.Combine("data", "lexicon")) ? "data" : Path.Combine(AppContext.BaseDirectory, "data");
+    /// <summary>The data that come with the program.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "data");
 
-    private static int Check(Surroundings surroundings, string folder)
+    private static string Usual() => Directory.Exists(Path.Combine("data", "lexicon")) ? "data" : Shipped;
+
+    /// <summary>Loads the files of a folder and says what is wrong with them, or that nothing is.</summary>
+    /// <param name="surroundings">Where to say it.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="form">What a folder must look like, for one that is not there.</param>
+    /// <param name="load">Loads it.</param>
+    public static int Check(Surroundings surroundings, string folder, string form, Action<string> load)
     {
         if (!Directory.Exists(folder))
         {
-            throw new DirectoryNotFoundException($"{folder}: there is no such folder; give one that has the form of data/.");
+            throw new DirectoryNotFoundException($"{folder}: there is no such folder; give one {form}.");
         }
 
         try
         {
-            CodingData.Load(folder);
+            load(folder);
         }
         catch (DataFileException broken)
         {

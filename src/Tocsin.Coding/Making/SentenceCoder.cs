@@ -25,6 +25,9 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
 
     public MentionReader Mentions { get; private set; } = null!;
 
+    /// <summary>Which words mean the same, as the model has it.</summary>
+    public GraphLinks Links { get; private set; } = null!;
+
     /// <summary>The places that the report names.</summary>
     public PlaceFinder Places { get; private set; } = null!;
 
@@ -57,14 +60,15 @@ internal sealed class ReportContext(Report report, CodingData data, IReadOnlyLis
         var context = new ReportContext(report, data, sentences);
         var names = new ReportNames(data.Actors, sentences);
         var focus = FocusFinder.Of(report, layout, data.Actors);
-        context.Places = new PlaceFinder(data.Places, names, sentences, context.Trees, focus);
+        context.Places = new PlaceFinder(data.Places, names, sentences, focus);
         var countries = new CountryContext(sentences, names, context.Places, focus);
+        context.Links = GraphLinks.Of(reading);
         context.Mentions = new MentionReader(data.Actors, data.Lexicon, names, context.Trees)
         {
             Places = context.Places,
             Persons = new PersonResolver(data.Actors.Persons, countries, report.PublishedOn),
             Countries = countries,
-            Links = GraphLinks.Of(reading),
+            Links = context.Links,
         };
         context.Mentions.ReadIntroductions();
         context.Classes = new WordClasses(data.Lexicon, data.Actors, context.Mentions);

@@ -167,7 +167,7 @@ internal sealed class CoreferenceReader
     {
         foreach (var child in tree.ChildrenOf(word))
         {
-            if (tree.Relation(child) == "det" && tree.Lemma(child).ToLowerInvariant() is "a" or "another" or "some" or "any" or "no" or "each" or "every" || tree.Relation(child) == "nummod")
+            if (tree.Relation(child) == "nummod" || (tree.Relation(child) == "det" && tree.Lemma(child).ToLowerInvariant() is "a" or "another" or "some" or "any" or "no" or "each" or "every"))
             {
                 return true;
             }

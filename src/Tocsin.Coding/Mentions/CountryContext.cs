@@ -13,16 +13,15 @@ internal sealed class CountryContext
     // A place of which nothing is known may lie in the country that is.
     private const double UnknownWeight = 0.25;
 
-    private readonly IReadOnlyList<Sentence> _sentences;
-    private readonly List<(int Sentence, int Word, string Country)> _mentions = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
+    private readonly List<(int Sentence, string Country)> _mentions = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly int[] _paragraphs;
     private readonly string? _focus;
     private readonly Dictionary<int, string?> _local = [];
 
     public CountryContext(IReadOnlyList<Sentence> sentences, ReportNames names, PlaceFinder places, string? focus)
     {
-        (_sentences, _focus) = (sentences, focus);
+        _focus = focus;
         _paragraphs = new int[sentences.Count];
         for (var sentence = 0; sentence < sentences.Count; sentence++)
         {
@@ -31,15 +30,15 @@ internal sealed class CountryContext
             {
                 if (names.BySentence[sentence][word] is { } name && name.First == word && CountryOf(names, places, sentence, name) is { } country)
                 {
-                    _mentions.Add((sentence, word, country));
-                    _counts[country] = _counts.GetValueOrDefault(country) + 1;
+                    _mentions.Add((sentence, country));
+                    _named.Add(country);
                 }
             }
         }
     }
 
     /// <summary>Whether the report names a country, by its own name or a place in it.</summary>
-    public bool Has(string country) => _counts.ContainsKey(country) || country == _focus;
+    public bool Has(string country) => _named.Contains(country) || country == _focus;
 
     /// <summary>The country that a sentence most likely plays in or speaks of; null where the report names none.</summary>
     public string? At(int sentence)
@@ -60,7 +59,7 @@ internal sealed class CountryContext
             scores[_focus] = FocusWeight;
         }
 
-        foreach (var (other, _, country) in _mentions)
+        foreach (var (other, country) in _mentions)
         {
             var near = 1.0 / (1 + Math.Abs(other - sentence)) * (_paragraphs[other] == _paragraphs[sentence] ? 1 : OtherParagraph) * (other == 0 ? 1.5 : 1);
             scores[country] = scores.GetValueOrDefault(country) + ((near + 0.05) * (country == PlaceFinder.Unknown ? UnknownWeight : 1));

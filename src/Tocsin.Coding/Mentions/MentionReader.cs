@@ -12,13 +12,13 @@ namespace Tocsin.Coding.Mentions;
 /// <summary>Reads noun phrases of one report: their words, what they name, who that is.</summary>
 internal sealed class MentionReader
 {
+    // How surely a noun must mean a named person for it to tell what the person is.
+    private const double LeastIntroduction = 0.5;
+
     private readonly ActorIndex _actors;
     private readonly EventLexicon _lexicon;
     private readonly ReportNames _names;
     private readonly IReadOnlyList<Tree?> _trees;
-    // How surely a noun must mean a named person for it to tell what the person is.
-    private const double LeastIntroduction = 0.5;
-
     private readonly OfficeReader _offices;
     private readonly Dictionary<(int Sentence, int Word), Mention> _read = [];
 
@@ -220,7 +220,7 @@ internal sealed class MentionReader
         {
             var own = tree[word].Passage;
             return _antecedents?.Of(sentence, word) is { } antecedent
-                ? antecedent with { Passage = own, Head = own, Reason = $"stands for {antecedent.Name}" }
+                ? StandIn(antecedent, own, own)
                 : new Mention(own, own, KindOfPronoun(tree[word].Form.ToLowerInvariant()), tree[word].Form);
         }
 
@@ -294,9 +294,17 @@ internal sealed class MentionReader
             return;
         }
 
-        var sector = SectorByModifiers(tree, noun.Word, RoleAt(tree, noun.Word, tree.Lemma(noun.Word).ToLowerInvariant()).Role?.Sector);
-        Profiles.AddSector(ActorIndex.Key(_names.FullName(ReportNames.TextOf(_trees[name.Sentence]!.Sentence, person.First, person.End))), sector);
+        Profiles.AddSector(PersonKey(_trees[name.Sentence]!, person), SectorOfNoun(tree, noun.Word));
     }
+
+    // The key under which the report's introductions of a person are kept: that of the full name.
+    private string PersonKey(Tree tree, FoundName name) => ActorIndex.Key(_names.FullName(ReportNames.TextOf(tree.Sentence, name.First, name.End)));
+
+    // The sector that a role noun with its modifiers tells, or null.
+    private string? SectorOfNoun(Tree tree, int noun) => SectorByModifiers(tree, noun, RoleAt(tree, noun, tree.Lemma(noun).ToLowerInvariant()).Role?.Sector);
+
+    // A pronoun or second mention takes over everything but where it stands.
+    private static Mention StandIn(Mention antecedent, Passage passage, Passage head) => antecedent with { Passage = passage, Head = head, Reason = $"stands for {antecedent.Name}" };
 
     private static string UseOf(KnownName known) => known.Use switch
     {
@@ -423,7 +431,7 @@ internal sealed class MentionReader
         // "the general", "the president": somebody whom the report has named.
         if (_antecedents?.OfNoun(sentence, word) is { } antecedent)
         {
-            return antecedent with { Passage = passage, Head = head, Reason = $"stands for {antecedent.Name}" };
+            return StandIn(antecedent, passage, head);
         }
 
         if (office is not null && role is null or { Kind: "person" } && !tree.HasFeature(word, "Number=Plur"))
@@ -473,7 +481,7 @@ internal sealed class MentionReader
         // "the others", "the group": somebody whom the report has named.
         if (_antecedents?.OfNoun(sentence, word) is { } antecedent)
         {
-            return antecedent with { Passage = passage, Head = head, Reason = $"stands for {antecedent.Name}" };
+            return StandIn(antecedent, passage, head);
         }
 
         var sector = SectorByModifiers(tree, word, null) ?? (known is MentionKind.Person or MentionKind.Group ? "CVL" : known == MentionKind.Force ? "MIL" : null);
@@ -648,7 +656,7 @@ internal sealed class MentionReader
             }
 
             var head = HeadOf(tree, name);
-            var key = ActorIndex.Key(_names.FullName(ReportNames.TextOf(tree.Sentence, name.First, name.End)));
+            var key = PersonKey(tree, name);
             _firstNamed.TryAdd(key, sentence);
             ReadTitlesBefore(sentence, tree, name, head, key);
             foreach (var child in tree.ChildrenOf(head))
@@ -683,7 +691,7 @@ internal sealed class MentionReader
         {
             if (tree.Relation(conjunct) == "conj" && conjunct < apposition && NameAt(sentence, conjunct) is { Kind: "PER" } name)
             {
-                found = (conjunct, ActorIndex.Key(_names.FullName(ReportNames.TextOf(tree.Sentence, name.First, name.End))));
+                found = (conjunct, PersonKey(tree, name));
             }
         }
 
@@ -713,7 +721,7 @@ internal sealed class MentionReader
         // "opposition lawmaker X", "trader X"
         if (name.First > 0 && tree.Upos(name.First - 1) is Upos.Noun && tree.IsWithin(name.First - 1, head))
         {
-            Profiles.AddSector(key, SectorByModifiers(tree, name.First - 1, RoleAt(tree, name.First - 1, tree.Lemma(name.First - 1).ToLowerInvariant()).Role?.Sector));
+            Profiles.AddSector(key, SectorOfNoun(tree, name.First - 1));
         }
     }
 
@@ -739,7 +747,7 @@ internal sealed class MentionReader
     private void AddOffice(int sentence, Tree tree, int noun, int person, string key)
     {
         // "a nurse", "the union's lawyer": a role without an office still tells the sector.
-        Profiles.AddSector(key, SectorByModifiers(tree, noun, RoleAt(tree, noun, tree.Lemma(noun).ToLowerInvariant()).Role?.Sector));
+        Profiles.AddSector(key, SectorOfNoun(tree, noun));
         if (_offices.At(tree, noun, out var first) is { } office)
         {
             Profiles.Add(key, new OfficeMention(TitleText(tree, noun, first), office, CountryOf(sentence, noun), sentence, noun, person));

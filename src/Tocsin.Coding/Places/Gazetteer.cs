@@ -43,9 +43,6 @@ internal sealed class Gazetteer
         return gazetteer;
     }
 
-    /// <summary>How many packed places there are.</summary>
-    public int Count => _file?.Count ?? 0;
-
     /// <summary>The places of a name, better known ones first.</summary>
     /// <param name="name">As a text has it.</param>
     /// <param name="most">At most so many.</param>
@@ -77,13 +74,6 @@ internal sealed class Gazetteer
 
             into.Add(Candidate(number));
         }
-    }
-
-    /// <summary>Whether any place has a name.</summary>
-    public bool Knows(ReadOnlySpan<char> name)
-    {
-        var key = PlaceKey.Of(name);
-        return key.Length > 0 && (_own.ContainsKey(key) || (_file is not null && !_file.Find(PlaceKey.Hash(key)).IsEmpty));
     }
 
     /// <summary>The place that a candidate stands for.</summary>

@@ -1,5 +1,4 @@
 using Tocsin.Coding.Actors;
-using Tocsin.Coding.Grammar;
 using Tocsin.Coding.Mentions;
 using Tocsin.Coding.Places.Packed;
 using Tocsin.Language;
@@ -17,7 +16,6 @@ internal sealed class PlaceFinder
     private readonly Gazetteer _gazetteer;
     private readonly ReportNames _names;
     private readonly IReadOnlyList<Sentence> _sentences;
-    private readonly IReadOnlyList<Tree?> _trees;
     private readonly List<Toponym> _toponyms = [];
 
     // What the report names as a place somewhere.
@@ -28,9 +26,9 @@ internal sealed class PlaceFinder
     private readonly Dictionary<ushort, int> _towns = [];
     private readonly Dictionary<string, List<PlaceCandidate>> _candidates = new(StringComparer.Ordinal);
 
-    public PlaceFinder(Gazetteer gazetteer, ReportNames names, IReadOnlyList<Sentence> sentences, IReadOnlyList<Tree?> trees, string? focus)
+    public PlaceFinder(Gazetteer gazetteer, ReportNames names, IReadOnlyList<Sentence> sentences, string? focus)
     {
-        (_gazetteer, _names, _sentences, _trees) = (gazetteer, names, sentences, trees);
+        (_gazetteer, _names, _sentences) = (gazetteer, names, sentences);
         foreach (var step in new Action<int>[] { Find, FindAgain, Join })
         {
             for (var sentence = 0; sentence < sentences.Count; sentence++)
@@ -125,23 +123,14 @@ internal sealed class PlaceFinder
         {
             if (_names.BySentence[sentence][word] is { } name)
             {
-                FindIn(sentence, name);
+                // A name that the data know as somebody's is a place only where it is one to them, too.
+                if (name.Kind != "PER" && (name.Known.Any(known => known.Place is not null) || (name.Kind == "LOC" && name.Known.Count == 0)))
+                {
+                    FindPlace(sentence, name);
+                }
+
                 word = name.End - 1;
             }
-        }
-    }
-
-    private void FindIn(int sentence, FoundName name)
-    {
-        var isPlace = name.Known.Any(known => known.Place is not null);
-        if (name.Kind == "PER" || (name.Known.Count > 0 && !isPlace))
-        {
-            return;
-        }
-
-        if (name.Kind == "LOC" || isPlace)
-        {
-            FindPlace(sentence, name);
         }
     }
 
@@ -169,9 +158,15 @@ internal sealed class PlaceFinder
 
             for (var end = Math.Min(tokens.Length, word + MostWords); end > word; end--)
             {
-                if (_names.BySentence[sentence][end - 1] is null && char.IsLetter(tokens[end - 1].Form[0]) && (_said.Contains(PlaceKey.Of(TextOf(sentence, word, end))) || (CandidatesOf(sentence, word, end, []) is [{ } first, ..] && first.Fame >= PlaceWeights.LeastFameUnmarked)))
+                if (_names.BySentence[sentence][end - 1] is not null || !char.IsLetter(tokens[end - 1].Form[0]))
                 {
-                    Add(sentence, word, end, CandidatesOf(sentence, word, end, []), false);
+                    continue;
+                }
+
+                var found = CandidatesOf(sentence, word, end, []);
+                if (found.Count > 0 && (found[0].Fame >= PlaceWeights.LeastFameUnmarked || _said.Contains(PlaceKey.Of(TextOf(sentence, word, end)))))
+                {
+                    Add(sentence, word, end, found, false);
                     word = end - 1;
                     break;
                 }

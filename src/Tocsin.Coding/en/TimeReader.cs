@@ -54,8 +54,8 @@ internal sealed class TimeReader(DateTimeOffset? published)
                 return Found(tree, atoms, i, span);
             case "since" when parser.Read(Skip(At, i + 1)) is { Duration: null } since:
                 return since.Range.First is { } begin ? Found(tree, atoms, i, since with { Range = new DateRange(begin, null), Clock = null }) : Found(tree, atoms, i, since);
-            case "until" or "till" or "through" or "til" when parser.Read(Skip(At, i + 1)) is { Duration: null, Range.Last: { } until }:
-                return Found(tree, atoms, i, parser.Read(Skip(At, i + 1))!.Value with { Range = new DateRange(null, until), Clock = null }, IsGiven(tree, atoms[i].Token) && At(i) is not "through");
+            case "until" or "till" or "through" or "til" when parser.Read(Skip(At, i + 1)) is { Duration: null, Range.Last: { } until } end:
+                return Found(tree, atoms, i, end with { Range = new DateRange(null, until), Clock = null }, IsGiven(tree, atoms[i].Token) && At(i) is not "through");
             case "no" when At(i + 1) == "later" && At(i + 2) == "than" && parser.Read(Skip(At, i + 3)) is { Duration: null, Range.Last: { } latest } least:
                 return Found(tree, atoms, i, least with { Range = new DateRange(null, latest), Clock = null }, true);
             case "every" or "each" when parser.Read(i + 1) is { } recurring:

@@ -101,5 +101,5 @@ internal sealed unsafe class GazetteerFile
     }
 
     /// <summary>A name, an id or a word of a record.</summary>
-    public string Text(int at) => _owner is not null && (uint)at < (uint)_nameLength ? Encoding.UTF8.GetString(_names + at + 1, _names[at]) : "";
+    public string Text(int at) => (uint)at < (uint)_nameLength ? Encoding.UTF8.GetString(_names + at + 1, _names[at]) : "";
 }
